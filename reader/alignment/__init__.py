@@ -1,0 +1,1 @@
+"""Two texts become beads; and how well they do is measured."""

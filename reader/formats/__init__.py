@@ -1,0 +1,1 @@
+"""Bytes to model and back: one module for each source and each export."""

@@ -1,0 +1,1 @@
+"""Pure functions on one text: scripts, sentences, runs, intervals, matching."""

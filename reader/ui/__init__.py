@@ -1,0 +1,1 @@
+"""The window: the only room, beside `reader.app`, that knows Qt."""
