@@ -1,0 +1,71 @@
+"""What every test stands on: a home of its own, no display, the bundled fonts, and the seed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+from reader.model.resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+
+
+def pytest_configure() -> None:
+    """Draw without a display unless told otherwise, and let the gate be the same every time."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a home, so that none reads or writes the developer's own library."""
+    place = tmp_path / "home"
+    monkeypatch.setenv("HOME", str(place))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(place / "config"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(place / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(place / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(place / "state"))
+    monkeypatch.delenv("DUIDU_LIBRARY", raising=False)
+    return place
+
+
+@pytest.fixture(scope="session")
+def app() -> Iterator[QApplication]:
+    """Give the one application of the test run, with the fonts that come with the program."""
+    from PySide6.QtGui import QFontDatabase
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication(["duidu"])
+    for font in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    yield application
+    application.closeAllWindows()
+
+
+@pytest.fixture(scope="session")
+def seed() -> Path:
+    """Give the real article, which is not ours to keep here."""
+    return _named_by("DUIDU_SEED")
+
+
+@pytest.fixture(scope="session")
+def gold() -> Path:
+    """Give the folder of hand-checked alignments and words."""
+    return _named_by("DUIDU_GOLD")
+
+
+def _named_by(variable: str) -> Path:
+    """Give the path that an environment variable names, or skip."""
+    value = os.environ.get(variable)
+    if not value:
+        pytest.skip(f"{variable} is not set")
+    return Path(value)
