@@ -79,11 +79,16 @@ class Payload:
 
 
 class Step(StrEnum):
-    """How a recorded change came about."""
+    """How a recorded change came about.
+
+    `ASIDE` is for what a step needs and leaves behind when it is taken back: a tag that is made
+    when it is first used stays, since others may use it by then.
+    """
 
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)

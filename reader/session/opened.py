@@ -1,0 +1,153 @@
+"""An article that is open: its texts, its alignment and its annotations, kept up to date.
+
+Sides are named by their index in the article's order, sentences by their index in the side,
+the title's counted; offsets are code points of the side's text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from reader.model.alignment import Alignment, Bead
+from reader.model.annotation import Annotation, Place
+from reader.model.article import Article, Revision
+from reader.model.change import Change, EntityKind, Key
+from reader.model.spans import Span
+from reader.session.shelf import article_of
+
+if TYPE_CHECKING:
+    from reader.session.session import Session
+    from reader.storage.library import Library
+
+
+class OpenArticle:
+    """What the desk, the command line and the exports read of one article.
+
+    Raises `NotFoundError` where the library has no such article.
+    """
+
+    def __init__(self, session: Session, article: UUID) -> None:
+        self._library: Library = session.library
+        self.article: Article = article_of(session, article)
+        self.number: int = self._library.number(article)
+        self.revisions: tuple[Revision, ...] = ()
+        self.alignment: Alignment | None = None
+        self._read_texts()
+        self.annotations: dict[UUID, Annotation] = {
+            one.id: one for one in self._library.annotations(article)
+        }
+
+    def title(self, code: str) -> str | None:
+        """Give the title on the side of a language (`zh`, `en`)."""
+        index = self.side_index(code)
+        return None if index is None else self.revisions[index].title
+
+    @property
+    def caption(self) -> str:
+        """What the article is called where there is room for one line."""
+        titles = (revision.title for revision in self.revisions)
+        first = next((revision.text for revision in self.revisions if revision.text), "")
+        shown = self.article.name or " · ".join(title for title in titles if title)
+        return shown or first.partition("\n")[0][:60]
+
+    def side_index(self, code: str) -> int | None:
+        """Give the index of the first side of a language (`zh`, `en`)."""
+        codes = [side.language.code for side in self.article.sides]
+        return codes.index(code) if code in codes else None
+
+    def index_of(self, side: UUID) -> int:
+        """Give the index of a side."""
+        return [one.id for one in self.article.sides].index(side)
+
+    def place(self, side: int, span: Span) -> Place:
+        """Give the place of a span of a side as it reads now."""
+        revision = self.revisions[side]
+        return Place(revision.side, revision.id, span.start, span.end, revision.quote(span))
+
+    def bead_at(self, side: int, sentence: int) -> Bead | None:
+        """Give the bead that holds a sentence; `None` without an alignment or for a third side."""
+        if self.alignment is None or side > 1 or not len(self.alignment.beads):
+            return None
+        beads = self.alignment.beads
+        return beads[beads.holding(sentence, left=side == 0)]
+
+    def counterpart(self, side: int, span: Span) -> Span | None:
+        """Give the stretch of the other side that answers the sentences a span touches.
+
+        It runs from the first to the last of the aligned sentences, outer blanks left out; `None`
+        where nothing answers.
+        """
+        if side > 1 or len(self.revisions) < 2:
+            return None
+        touched = self.revisions[side].sentences.touching(span.start, max(span.end, span.start + 1))
+        answers = [
+            sentence
+            for at in touched
+            if (bead := self.bead_at(side, at)) is not None
+            for sentence in bead.sentences(left=side == 1)
+        ]
+        if not answers:
+            return None
+        other = self.revisions[1 - side]
+        return trimmed(
+            other.text, other.sentences[min(answers)].start, other.sentences[max(answers)].end
+        )
+
+    def in_reading_order(self) -> list[Annotation]:
+        """Give the annotations by where their first place stands: side by side, sentence first.
+
+        A passage of the second side is ranked by the sentence of the first that answers it, so
+        that both languages' notes come in the order in which one reads.
+        """
+        return sorted(self.annotations.values(), key=self._rank)
+
+    def follow(self, change: Change) -> bool:
+        """Take over what a change says of this article; tell whether it says anything."""
+        moved = self._follow_article(change)
+        noted = [self._follow_annotation(key, change) for key in change.after]
+        return moved or any(noted)
+
+    def _follow_article(self, change: Change) -> bool:
+        key = Key(EntityKind.ARTICLE, self.article.id)
+        after = change.after.get(key)
+        if not isinstance(after, Article):
+            return False
+        before = self.article
+        self.article = after
+        if (after.sides, after.alignment) != (before.sides, before.alignment):
+            self._read_texts()
+        return True
+
+    def _follow_annotation(self, key: Key, change: Change) -> bool:
+        if key.kind is not EntityKind.ANNOTATION:
+            return False
+        after = change.after[key]
+        if isinstance(after, Annotation) and after.article != self.article.id:
+            return False
+        if isinstance(after, Annotation) and after.trashed is None:
+            self.annotations[key.id] = after
+            return True
+        return self.annotations.pop(key.id, None) is not None
+
+    def _read_texts(self) -> None:
+        self.revisions = tuple(self._library.revision(side.revision) for side in self.article.sides)
+        alignment = self.article.alignment
+        self.alignment = None if alignment is None else self._library.alignment(alignment)
+
+    def _rank(self, annotation: Annotation) -> tuple[int, int, int, str]:
+        first = min(annotation.places, key=lambda place: self.index_of(place.side))
+        side = self.index_of(first.side)
+        sentence = self.revisions[side].sentence_at(first.start)
+        bead = self.bead_at(side, sentence)
+        rank = sentence if bead is None or side == 0 else bead.left_start
+        return rank, side, first.start, str(annotation.id)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Give the span without the blanks at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
