@@ -1,0 +1,92 @@
+"""Readings of paragraphs: asked for by whoever shows them, made once, in a worker process.
+
+Opening an article never waits for the dictionaries: what the cache has is there at once, the
+rest is delivered when the worker has made it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from reader.model.reading import Reading
+
+if TYPE_CHECKING:
+    from reader.storage.readings import ReadingCache
+
+ByText = Mapping[str, tuple[Reading, ...]]
+Deliver = Callable[[Callable[[], None]], None]
+
+BATCH = 24
+"""Paragraphs that the worker is given at a time: some screens full, a blink of work."""
+
+
+def make_readings(texts: Sequence[str]) -> dict[str, tuple[Reading, ...]]:
+    """Make the readings of texts, here and now (some 300 ms for the dictionaries once)."""
+    from reader.chinese.readings import readings
+
+    return {text: tuple(readings(text)) for text in texts}
+
+
+class Readings:
+    """Gives the readings of paragraphs by their text.
+
+    `deliver` runs a function on the thread of whoever asks (the window's); answers that come
+    later are handed over through it.
+    """
+
+    def __init__(self, cache: ReadingCache, deliver: Deliver) -> None:
+        self._cache = cache
+        self._deliver = deliver
+        self._worker: ProcessPoolExecutor | None = None
+        self._asked: set[str] = set()
+
+    def ask(self, texts: Iterable[str], then: Callable[[ByText], None]) -> None:
+        """Have `then` called with the readings of texts, in as many parts as it takes.
+
+        What the cache has comes at once, the rest when it is made. What was asked for before and
+        is still being made is not asked for again.
+        """
+        wanted = [text for text in dict.fromkeys(texts) if text not in self._asked]
+        known = self._cache.get(wanted)
+        if known:
+            then(known)
+        missing = [text for text in wanted if text not in known]
+        self._asked.update(missing)
+        for first in range(0, len(missing), BATCH):
+            self._send(missing[first : first + BATCH], then)
+
+    def now(self, texts: Iterable[str]) -> ByText:
+        """Give the readings of texts, waiting for those that the cache has not got."""
+        wanted = list(dict.fromkeys(texts))
+        known = dict(self._cache.get(wanted))
+        made = make_readings([text for text in wanted if text not in known])
+        self._cache.put(made)
+        return {**known, **made}
+
+    def close(self) -> None:
+        """End the worker; what it was still making is let go."""
+        if self._worker is not None:
+            self._worker.shutdown(wait=False, cancel_futures=True)
+            self._worker = None
+
+    def _send(self, texts: list[str], then: Callable[[ByText], None]) -> None:
+        if self._worker is None:
+            self._worker = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+        future = self._worker.submit(make_readings, texts)
+        future.add_done_callback(lambda done: self._deliver(lambda: self._take(done, texts, then)))
+
+    def _take(
+        self,
+        done: Future[dict[str, tuple[Reading, ...]]],
+        texts: list[str],
+        then: Callable[[ByText], None],
+    ) -> None:
+        self._asked.difference_update(texts)
+        if done.cancelled() or self._worker is None:
+            return
+        made = done.result()
+        self._cache.put(made)
+        then(made)
