@@ -16,7 +16,8 @@ class ReaderError(Exception):
     """Trouble that is told to the reader in the one sentence it carries."""
 
     def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
+        # The message itself is the argument, so that an error survives its way out of a worker.
+        super().__init__(message)
         self.message = message
 
 

@@ -28,6 +28,8 @@ from reader.model.change import Change, Entity, Key, Payload, key_of
 from reader.model.draft import Draft, DraftParagraph, DraftSide, SourceText
 from reader.model.language import Language
 from reader.model.spans import Span, Spans
+from reader.session.clock import now
+from reader.session.job import Report
 from reader.session.session import replacing
 from reader.session.shelf import article_of, recover
 
@@ -90,6 +92,28 @@ def bring_in(session: Session, sources: Sequence[SourceText]) -> BroughtIn:
     if there is not None:
         return there
     built = build(sources, draft_of_sources(sources), session.clock())
+    return settle(session, built)
+
+
+def prepare(report: Report, library: Path, sources: tuple[SourceText, ...]) -> Built:
+    """Do the long part of bringing in, in a worker process (see `reader.session.job`).
+
+    The bulky things are written in short transactions under an article marked unfinished;
+    `settle` in the window's process then makes it visible by one small change.
+    """
+    from reader.storage.library import Library
+
+    draft = draft_of_sources(sources)
+    report(0.3)
+    built = build(sources, draft, now())
+    report(0.9)
+    with Library.open(library) as opened:
+        opened.prepare(built.article, built.payload)
+    return replace(built, payload=Payload())
+
+
+def settle(session: Session, built: Built) -> BroughtIn:
+    """Make an article visible that `prepare` has written."""
     session.do(built.change(), built.payload)
     return BroughtIn(built.article.id, was_there=False)
 
