@@ -1,0 +1,262 @@
+"""Few rules for characters whose reading depends on their neighbours.
+
+They are asked where no known phrase settles the matter: 得 after a verb is `de`, before one
+`děi`; 地 after an adverbial is `de`; 为 after a verb is `wéi`. A rule gives a syllable or `None`,
+which leaves the character its usual reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.chinese.words import HAN_RUN, Word
+
+_NUMERALS = frozenset("一二两三四五六七八九十百千万亿几半每这那哪各多数")
+_PERSONS = frozenset(
+    {"我", "你", "您", "他", "她", "它", "咱", "谁", "我们", "你们", "他们", "她们"}
+)
+_BEFORE_MUST = frozenset({"也", "都", "就", "还", "必", "总", "可", "又", "只", "便", "才", "非"})
+_NOT_ADVERBIAL = frozenset("的上下里中外方面在是有和与很大小价")
+_AUXILIARIES = frozenset(
+    {"是", "来", "去", "想", "要", "能", "会", "应", "有", "可以", "愿意", "不"}
+)
+_PLANTS = frozenset("树花菜草田地豆瓜麦稻棉粮茶竹桃在满下上了着过")
+
+_TITLES = frozenset(
+    {"先生", "女士", "小姐", "太太", "老师", "教授", "博士", "医生", "同学", "师傅", "家"}
+)
+
+# A person's name (tag nr), or a title, makes the character before or in it a surname.
+_SURNAMES = {
+    "曾": "zēng",
+    "任": "rén",
+    "单": "shàn",
+    "解": "xiè",
+    "仇": "qiú",
+    "查": "zhā",
+    "朴": "piáo",
+    "区": "ōu",
+    "翟": "zhái",
+    "盖": "gě",
+    "宁": "nìng",
+    "纪": "jǐ",
+    "燕": "yān",
+    "覃": "qín",
+    "尉": "yù",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """A character of a word, and the words beside it that no blank or punctuation parts from it."""
+
+    words: list[Word]
+    index: int
+    offset: int
+
+    @property
+    def word(self) -> Word:
+        """The word it is in."""
+        return self.words[self.index]
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is a word by itself."""
+        return len(self.word.text) == 1
+
+    @property
+    def previous(self) -> Word | None:
+        """The word before."""
+        return self._at(self.index - 1)
+
+    @property
+    def next(self) -> Word | None:
+        """The word after."""
+        return self._at(self.index + 1)
+
+    @property
+    def before(self) -> str:
+        """The character before, empty at the beginning of a clause."""
+        if self.offset:
+            return self.word.text[self.offset - 1]
+        return self.previous.text[-1] if self.previous else ""
+
+    @property
+    def after(self) -> str:
+        """The character after, empty at the end of a clause."""
+        if self.offset + 1 < len(self.word.text):
+            return self.word.text[self.offset + 1]
+        return self.next.text[0] if self.next else ""
+
+    @property
+    def is_surname(self) -> bool:
+        """Whether it begins a person's name or stands before a title."""
+        if self.alone:
+            return self.next is not None and self.next.text in _TITLES
+        return self.offset == 0 and self.word.tag in {"nr", "nrfg"}
+
+    def verb_follows(self) -> bool:
+        """Whether a verb comes later in the clause, after at least one other word."""
+        following = self.words[self.index + 2 : self.index + 10]
+        for word in following:
+            if not HAN_RUN.fullmatch(word.text):
+                return False
+            if word.tag.startswith("v"):
+                return True
+        return False
+
+    def _at(self, index: int) -> Word | None:
+        if not 0 <= index < len(self.words):
+            return None
+        word = self.words[index]
+        return word if HAN_RUN.fullmatch(word.text) or word.text.isdecimal() else None
+
+
+def settle(letter: str, near: Neighbourhood) -> str | None:
+    """Give the reading that the neighbours ask for, where there is a rule and it applies."""
+    if letter in _SURNAMES and near.is_surname:
+        return _SURNAMES[letter]
+    rule = _RULES.get(letter)
+    return rule(near) if rule is not None else None
+
+
+def _must_or_particle(near: Neighbourhood) -> str | None:
+    previous, following = near.previous, near.next
+    if not near.alone or following is None:
+        return "dé" if near.alone and previous is None else None
+    if previous is None or previous.text in _PERSONS or previous.text in _BEFORE_MUST:
+        return "dé" if following.text[0] in "了过到出" else "děi"
+    if following.text[0] == "了" and not previous.tag.startswith(("v", "a")):
+        return "dé"
+    return "de"
+
+
+def _ground_or_particle(near: Neighbourhood) -> str | None:
+    if near.offset and near.offset == len(near.word.text) - 1 and near.word.tag in {"a", "d", "z"}:
+        return "de"
+    if near.offset or not near.after or near.after in _NOT_ADVERBIAL or near.previous is None:
+        return None
+    long_enough = len(near.previous.text) > 1 and near.previous.text[0] not in _NUMERALS
+    return "de" if long_enough or near.previous.tag in {"d", "z"} else None
+
+
+def _for_or_be(near: Neighbourhood) -> str | None:
+    previous, following = near.previous, near.next
+    if not near.alone or previous is None:
+        return "wèi" if near.alone else None
+    if following is not None and (following.tag == "m" or following.text.isdecimal()):
+        return "wéi"
+    if previous.text in _AUXILIARIES or previous.tag in {"r", "d", "c", "p"}:
+        return "wèi"
+    if previous.tag.startswith("v"):
+        return "wéi"
+    return "wèi" if near.verb_follows() else "wéi"
+
+
+def _return_or_still(near: Neighbourhood) -> str | None:
+    if not near.alone or near.next is None:
+        return "huán" if near.alone and near.previous is not None else None
+    if near.after in "给清掉回" or near.next.text in {
+        "书",
+        "钱",
+        "债",
+        "车",
+        "了",
+        "情",
+        "礼",
+        "账",
+    }:
+        return "huán"
+    return None
+
+
+def _measure_or_only(near: Neighbourhood) -> str | None:
+    return "zhī" if near.before and (near.before in _NUMERALS or near.before.isdecimal()) else None
+
+
+def _row_or_walk(near: Neighbourhood) -> str | None:
+    counted = near.before in _NUMERALS - {"一", "这", "那", "多", "数"} or near.before.isdecimal()
+    if near.before and counted:
+        return "háng"
+    return "háng" if near.before == "一" and near.after in tuple("字泪诗行") else None
+
+
+def _layer_or_heavy(near: Neighbourhood) -> str | None:
+    if near.before in tuple("两三几双多") or near.after in tuple("一叠又"):
+        return "chóng"
+    return None
+
+
+def _sow_or_kind(near: Neighbourhood) -> str | None:
+    counted = bool(near.before) and near.before in _NUMERALS | {"此", "某", "种"}
+    return "zhòng" if not counted and near.after in tuple(_PLANTS) else None
+
+
+def _grow_or_long(near: Neighbourhood) -> str | None:
+    if near.before in tuple("很太更最较特多不真好"):
+        return None
+    leads = near.offset and near.offset == len(near.word.text) - 1 and near.word.tag[0] == "n"
+    return "zhǎng" if leads or near.after in tuple("了得出成满高着") else None
+
+
+def _able_or_done(near: Neighbourhood) -> str | None:
+    if near.before == "不" and (near.offset > 1 or near.previous is not None):
+        return "liǎo"
+    if near.before == "得" and near.alone and near.index > 1:
+        verb = near.words[near.index - 2]
+        return "liǎo" if verb.tag.startswith(("v", "a")) else None
+    return None
+
+
+def _do_or_dry(near: Neighbourhood) -> str | None:
+    if not near.alone:
+        return None
+    dry = near.before in tuple("很太晒擦吹晾烘烤口哭未风")
+    return None if dry or not (near.before or near.after) else "gàn"
+
+
+def _count_or_number(near: Neighbourhood) -> str | None:
+    return "shǔ" if near.alone and near.after in tuple("了着一不得过到") else None
+
+
+def _fall_or_pour(near: Neighbourhood) -> str | None:
+    fallen = near.after in tuple("了下在地塌闭") or near.before in tuple("摔跌绊打推晕病")
+    return "dǎo" if fallen else None
+
+
+def _carry_or_back(near: Neighbourhood) -> str | None:
+    return "bēi" if near.offset == 0 and near.after in tuple("着起上") else None
+
+
+def _tie_or_system(near: Neighbourhood) -> str | None:
+    return "jì" if near.alone and near.after in tuple("着上好紧鞋领围") else None
+
+
+def _fill_or_thrive(near: Neighbourhood) -> str | None:
+    return "chéng" if near.alone and near.after in tuple("饭汤水粥了满着在") else None
+
+
+def _rate_or_lead(near: Neighbourhood) -> str | None:
+    return "lǜ" if near.offset and near.offset == len(near.word.text) - 1 else None
+
+
+_RULES: dict[str, Callable[[Neighbourhood], str | None]] = {
+    "得": _must_or_particle,
+    "地": _ground_or_particle,
+    "为": _for_or_be,
+    "还": _return_or_still,
+    "只": _measure_or_only,
+    "行": _row_or_walk,
+    "重": _layer_or_heavy,
+    "种": _sow_or_kind,
+    "长": _grow_or_long,
+    "了": _able_or_done,
+    "干": _do_or_dry,
+    "数": _count_or_number,
+    "倒": _fall_or_pour,
+    "背": _carry_or_back,
+    "系": _tie_or_system,
+    "盛": _fill_or_thrive,
+    "率": _rate_or_lead,
+}
