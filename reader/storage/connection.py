@@ -1,0 +1,113 @@
+"""One connection to one SQLite file, for the thread that made it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+from peewee import Model, ModelSelect, Query, SqliteDatabase
+
+from reader.storage.trouble import told
+
+PATIENCE = 5.0
+"""Seconds to wait for another program's lock."""
+
+Mode = Literal["rwc", "rw", "ro", "immutable"]
+
+
+class Connection:
+    """Executes queries and keeps transactions; all trouble of the machine is a `LibraryError`.
+
+    It belongs to the thread that made it: the driver refuses every other one.
+    """
+
+    def __init__(self, path: Path, mode: Mode, patience: float = PATIENCE) -> None:
+        """Open a file: `rwc` makes it, `immutable` reads it as though nobody could write it."""
+        self.path = path
+        parameter = "immutable=1" if mode == "immutable" else f"mode={mode}"
+        # Its stubs leave out what is called here, hence `Any`.
+        self._database: Any = SqliteDatabase(
+            f"{path.absolute().as_uri()}?{parameter}",
+            pragmas={
+                "foreign_keys": 1,
+                "synchronous": "FULL",
+                # What a crafted file's schema may call is kept to what is harmless.
+                "trusted_schema": 0,
+            },
+            timeout=patience,
+            thread_safe=False,
+            autoconnect=False,
+            uri=True,
+        )
+        with told(path):
+            self._database.connect()
+
+    def close(self) -> None:
+        """Close it; closing twice is fine."""
+        with told(self.path):
+            self._database.close()
+
+    def run(self, query: Query) -> int:
+        """Execute a query that writes; give what the driver counts (rows, or the last id)."""
+        with told(self.path):
+            result: int = query.execute(self._database)
+            return result
+
+    def rows(self, query: ModelSelect[Any]) -> list[Any]:
+        """Give all rows of a query."""
+        with told(self.path):
+            return list(query.execute(self._database))
+
+    def first(self, query: ModelSelect[Any]) -> Any | None:
+        """Give the first row of a query, or `None`."""
+        return next(iter(self.rows(query.limit(1))), None)
+
+    def insert(self, model: type[Model], rows: list[dict[str, object]]) -> None:
+        """Insert rows, few enough at a time for the driver's limit of variables."""
+        size = max(1, _VARIABLES // max(1, len(rows[0]))) if rows else 1
+        for start in range(0, len(rows), size):
+            self.run(model.insert_many(rows[start : start + size]))
+
+    def sql(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """Execute plain SQL (pragmas and the steps of migrations), and give its rows."""
+        with told(self.path):
+            return list(self._database.execute_sql(statement, parameters))
+
+    def pragma(self, name: str) -> Any:
+        """Give the value of a pragma."""
+        return self.sql(f"PRAGMA {name}")[0][0]
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Run one transaction that holds the write lock from its first moment.
+
+        What it reads is so what it writes upon. Anything raised inside takes all of it back.
+        """
+        self.sql("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.sql("COMMIT")
+        except BaseException:
+            self._take_back()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Run several queries on one state of the library, whoever writes meanwhile."""
+        self.sql("BEGIN")
+        try:
+            yield
+        finally:
+            self._take_back()
+
+    def _take_back(self) -> None:
+        """Roll back, where the driver did not do so itself (a full disk, a failed write)."""
+        connection: sqlite3.Connection = self._database.connection()
+        if connection.in_transaction:
+            self.sql("ROLLBACK")
+
+
+_VARIABLES = 999
