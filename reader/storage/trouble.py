@@ -107,8 +107,10 @@ def told(path: Path) -> Iterator[None]:
 def result_code(error: Exception) -> int:
     """Give the extended result code of a driver's error; 0 where it has none.
 
-    peewee wraps the driver's error and keeps it as its first argument.
+    peewee wraps the driver's error, some more than once, and keeps it as `orig`.
     """
-    origin = error.args[0] if error.args and isinstance(error.args[0], sqlite3.Error) else error
-    code: int = getattr(origin, "sqlite_errorcode", None) or 0
+    origin: object = error
+    while isinstance(origin, PeeweeException):
+        origin = getattr(origin, "orig", None)
+    code: int = getattr(origin, "sqlite_errorcode", 0)
     return code

@@ -1,0 +1,76 @@
+"""Seats: which window of a library this process is.
+
+The history knows each change's writer, and a window takes back only its own. So a window needs a
+name that no other one has now, yet the same again after a restart: the lowest seat that is free.
+A seat is a file under the operating system's lock, which ends with the process however it ends.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from itertools import count
+from pathlib import Path
+
+from reader.storage.folders import cache_folder
+
+
+class Seat:
+    """A claimed seat; `name` is the writer of this window's changes."""
+
+    def __init__(self, name: str, handle: int | None) -> None:
+        """Take the open file under whose lock the seat stands, where there is one."""
+        self.name = name
+        self._handle = handle
+
+    def release(self) -> None:
+        """Give the seat up; a second time does nothing."""
+        if self._handle is not None:
+            os.close(self._handle)  # the lock goes with the file
+            self._handle = None
+
+
+def claim_seat(library: Path, folder: Path | None = None) -> Seat:
+    """Take the lowest free seat at a library: `window-1`, `window-2` and so on.
+
+    `folder` is where the lock files lie (the cache's by default); they hold nothing. Where none
+    can be made, the seat has a name of its own for this process, and only undo after a restart
+    is lost.
+    """
+    folder = cache_folder() / "seats" if folder is None else folder
+    digest = hashlib.sha256(os.fsencode(library.resolve())).hexdigest()[:16]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number in count(1):
+            # Not removed on release: someone may be waiting for the lock of this very file.
+            handle = os.open(folder / f"{digest}-{number}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+            if _lock(handle):
+                return Seat(f"window-{number}", handle)
+            os.close(handle)
+    except OSError:
+        pass
+    return Seat(f"window-of-process-{os.getpid()}", None)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> bool:
+        """Lock the first byte of a file, unless another process has it."""
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> bool:
+        """Lock a file, unless another process (or another window of this one) has it."""
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
