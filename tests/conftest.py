@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +51,21 @@ def app() -> Iterator[QApplication]:
         QFontDatabase.addApplicationFont(str(font))
     yield application
     application.closeAllWindows()
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """Give the name of a real X display (`:7`), on a server started for the test run."""
+    if shutil.which("Xvfb") is None:
+        pytest.skip("Xvfb is not installed")
+    ready, told = os.pipe()
+    command = ["Xvfb", "-displayfd", str(told), "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[told], stderr=subprocess.DEVNULL) as server:
+        os.close(told)
+        with os.fdopen(ready) as number:
+            name = number.readline().strip()
+        yield f":{name}"
+        server.terminate()
 
 
 @pytest.fixture(scope="session")

@@ -39,3 +39,7 @@ class NotFoundError(ReaderError):
 
 class ExportError(ReaderError):
     """An export that cannot be written."""
+
+
+class SurroundingsError(ReaderError):
+    """A machine that cannot show the window: system libraries are missing."""
