@@ -1,0 +1,249 @@
+"""A source with two languages in it, or two sources with one each, becomes a draft.
+
+What the text shows decides: every line goes to the side of its script, whatever the order in which
+the languages take turns; markers, labels, numbers and page chrome are told apart before. Nothing
+is lost: every character that is not blank ends in a side, in the metadata or among the leftovers.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.formats.lines import Line, Piece, Role
+from reader.formats.metadata import metadata_of
+from reader.formats.numbers import numbering
+from reader.formats.pairs import SHARE, Stretch, cut
+from reader.formats.pieces import as_text, pieces_of
+from reader.formats.titles import heading_level, is_title
+from reader.formats.wrapping import joined
+from reader.model.article import DroppedKind, ParagraphKind
+from reader.model.draft import Draft, DraftParagraph, DraftSide, Leftover
+from reader.model.language import Language
+from reader.text.scripts import han_count, is_chinese, size, variant_of, word_count
+
+NEGLIGIBLE = 0.05
+"""A language with less than this share of a source, and no marker for it, is none of its sides."""
+_SAMPLE = 200_000
+
+
+def draft_of_lines(lines: Sequence[Line]) -> Draft | None:
+    """Take one source apart; `None` where it has neither Chinese nor English."""
+    pieces = _pieces(lines)
+    shares = _shares(pieces)
+    if not any(shares):
+        return None
+    if _is_one_sided(pieces, shares):
+        return _assembled(_all_in(pieces, chinese=shares[0] >= shares[1]))
+    pieces = _voiced(_split_pairs(pieces))
+    sides = [
+        sum(size(p.text) for p in pieces if p.role.is_text and p.chinese is c)
+        for c in (True, False)
+    ]
+    if _is_one_sided(pieces, (sides[0], sides[1])):
+        pieces = _all_in(pieces, chinese=sides[0] >= sides[1])
+    return _assembled(pieces)
+
+
+def chinese_in(lines: Sequence[Line]) -> bool | None:
+    """Whether a source is mostly Chinese, mostly English, or neither."""
+    shares = _shares(_pieces(lines))
+    return shares[0] >= shares[1] if any(shares) else None
+
+
+def draft_of_sides(chinese: Sequence[Line], english: Sequence[Line]) -> Draft:
+    """Put two sources of one language each together."""
+    left = _all_in(_pieces(chinese), chinese=True)
+    rows, orders = len(chinese) + 1, len(left)
+    right = _all_in(_pieces(english), chinese=False)
+    moved = [replace(p, row=p.row + rows, order=p.order + orders) for p in right]
+    return _assembled([*left, *moved])
+
+
+def _pieces(lines: Sequence[Line]) -> list[Piece]:
+    """Take lines apart; where that leaves no text at all, they are all text."""
+    pieces = pieces_of(lines)
+    return pieces if any(piece.role.is_text for piece in pieces) else as_text(lines)
+
+
+def _shares(pieces: Sequence[Piece]) -> tuple[float, float]:
+    """Give how much Chinese and how much English the texts hold, in Chinese characters."""
+    texts = [piece.text for piece in pieces if piece.role.is_text]
+    return float(sum(map(han_count, texts))), 1.6 * sum(map(word_count, texts))
+
+
+def _is_one_sided(pieces: Sequence[Piece], shares: tuple[float, float]) -> bool:
+    """Whether the lesser language is only sprinkled in."""
+    if any(piece.role is Role.MARKER and piece.chinese is not None for piece in pieces):
+        return not min(shares)
+    return min(shares) < NEGLIGIBLE * sum(shares)
+
+
+def _all_in(pieces: Sequence[Piece], *, chinese: bool) -> list[Piece]:
+    """Put every piece on one side."""
+    return [replace(piece, chinese=chinese) for piece in pieces]
+
+
+def _split_pairs(pieces: Sequence[Piece]) -> list[Piece]:
+    """Part the lines that hold a text and its translation.
+
+    A line alone is not believed: at least two must be sure, or half of all lines must look like
+    it. A title or heading may stand in both languages on one line in any document.
+    """
+    texts = [piece for piece in pieces if piece.role.is_text]
+    found = {piece.order: pair for piece in texts if (pair := cut(piece.text))}
+    common = len(found) >= SHARE * len(texts)
+    sure = sum(pair.sure for pair in found.values())
+    result: list[Piece] = []
+    for piece in pieces:
+        pair = found.get(piece.order) if piece.role.is_text else None
+        named = piece.role is Role.TITLE or piece.level > 0 or piece is texts[0]
+        if pair and (
+            common or (pair.sure and sure > 1) or named or _heads(piece.text, pair.stretches)
+        ):
+            result.extend(_parted(piece, pair.stretches))
+        else:
+            result.append(piece)
+    return result
+
+
+def _heads(text: str, stretches: Sequence[Stretch]) -> bool:
+    """Whether a part of a line reads as a chapter's heading."""
+    return any(heading_level(text[s.start : s.end].strip()) for s in stretches)
+
+
+def _parted(piece: Piece, stretches: Sequence[Stretch]) -> list[Piece]:
+    """Make two pieces of a line, in the order in which its languages first appear."""
+    result: list[Piece] = []
+    for language in dict.fromkeys(s.chinese for s in stretches):
+        texts = [piece.text[s.start : s.end].strip() for s in stretches if s.chinese is language]
+        if language is None:
+            result.append(replace(piece, text=" ".join(texts), role=Role.SIGN, chinese=None))
+        else:
+            text = ("" if language else " ").join(texts)
+            result.append(replace(piece, text=text, chinese=language))
+    return result
+
+
+def _voiced(pieces: Sequence[Piece]) -> list[Piece]:
+    """Give texts of neither script the language of the text before them, or else after."""
+    result = list(pieces)
+    for order in (range(len(result)), range(len(result) - 1, -1, -1)):
+        voice: bool | None = None
+        for at in order:
+            if not result[at].role.is_text:
+                continue
+            if result[at].chinese is None and voice is not None:
+                result[at] = replace(result[at], chinese=voice)
+            voice = result[at].chinese
+    return result
+
+
+def _assembled(pieces: Sequence[Piece]) -> Draft:
+    """Make the sides, the metadata and the leftovers of pieces whose language is known."""
+    kept = [[p for p in pieces if p.role.is_text and p.chinese is c] for c in (True, False)]
+    sides = [_titled(joined(side)) for side in kept if side]
+    metadata = metadata_of(pieces)
+    dropped = [piece for piece in (*pieces, *metadata.left) if piece.role.dropped]
+    dropped += _strip_numbers(sides)
+    return Draft(
+        tuple(map(_side, sides)),
+        metadata.keywords,
+        metadata.source,
+        metadata.author,
+        metadata.date,
+        _leftovers(dropped, sides),
+    )
+
+
+def _titled(side: list[Piece]) -> list[Piece]:
+    """Bring the title of a side to its front and mark it; further ones become headings."""
+    labelled = [piece for piece in side if piece.role is Role.TITLE]
+    title = labelled[0] if labelled else _first_as_title(side)
+    if title is None:
+        return side
+    rest = [
+        replace(piece, role=Role.TEXT, level=piece.level or 1)
+        if piece.role is Role.TITLE
+        else piece
+        for piece in side
+        if piece is not title
+    ]
+    return [replace(title, role=Role.TITLE), *rest]
+
+
+def _first_as_title(side: Sequence[Piece]) -> Piece | None:
+    """Give the first paragraph of a side where it is its title."""
+    first, rest = side[0], side[1:]
+    if heading_level(first.text) or not rest:
+        return None
+    return first if first.level or is_title(first, rest) else None
+
+
+def _strip_numbers(sides: list[list[Piece]]) -> list[Piece]:
+    """Take the numbers that only count pairs off the paragraphs, and give them."""
+    bodies = [[p for p in side if p.role is not Role.TITLE] for side in sides]
+    lengths = numbering([[piece.text for piece in body] for body in bodies])
+    numbers: list[Piece] = []
+    for side, body, ends in zip(sides, bodies, lengths, strict=True):
+        for at, (piece, end) in enumerate(zip(body, ends, strict=True)):
+            if end:
+                numbers.append(replace(piece, text=piece.text[:end].strip(), role=Role.NUMBER))
+                body[at] = replace(piece, text=piece.text[end:])
+        side[len(side) - len(body) :] = body
+    return numbers
+
+
+def _side(pieces: Sequence[Piece]) -> DraftSide:
+    """Make a side of its paragraphs."""
+    if pieces[0].chinese:
+        language = variant_of("".join(piece.text for piece in pieces)[:_SAMPLE])
+    else:
+        language = Language.ENGLISH
+    return DraftSide(language, tuple(map(_paragraph, pieces)))
+
+
+def _paragraph(piece: Piece) -> DraftParagraph:
+    """Make a paragraph of a piece of text."""
+    if piece.role is Role.TITLE:
+        return DraftParagraph(piece.text, ParagraphKind.TITLE)
+    level = piece.level or heading_level(piece.text)
+    kind = ParagraphKind.HEADING if level else ParagraphKind.TEXT
+    return DraftParagraph(piece.text, kind, level)
+
+
+def _leftovers(dropped: Sequence[Piece], sides: Sequence[Sequence[Piece]]) -> tuple[Leftover, ...]:
+    """Tell where what was kept out would go back to; signs of the format go in one heap, last."""
+    orders = [sorted(piece.order for piece in side) for side in sides]
+    leftovers = [
+        _leftover(piece, sides, orders)
+        for piece in sorted(dropped, key=lambda piece: piece.order)
+        if piece.role is not Role.SIGN
+    ]
+    signs = " ".join(piece.text for piece in dropped if piece.role is Role.SIGN)
+    if signs:
+        leftovers.append(Leftover(DroppedKind.MARKER, signs, 0, len(sides[0])))
+    return tuple(leftovers)
+
+
+def _leftover(
+    piece: Piece, sides: Sequence[Sequence[Piece]], orders: Sequence[Sequence[int]]
+) -> Leftover:
+    """Place one piece: on the side of its language, never before a title, which stays first."""
+    kind = piece.role.dropped
+    if kind is None:
+        raise ValueError(f"{piece} is not kept out")
+    voice = is_chinese(piece.text) if piece.chinese is None else piece.chinese
+    side = next((at for at, texts in enumerate(sides) if texts[0].chinese is voice), None)
+    if side is None:
+        side = _nearest(piece.order, orders)
+    titled = int(sides[side][0].role is Role.TITLE)
+    return Leftover(kind, piece.text, side, max(titled, bisect_left(orders[side], piece.order)))
+
+
+def _nearest(order: int, orders: Sequence[Sequence[int]]) -> int:
+    """Give the side whose next paragraph comes first after `order`, or the last written one."""
+    after = [side[at] if (at := bisect_left(side, order)) < len(side) else None for side in orders]
+    coming = [(next_, at) for at, next_ in enumerate(after) if next_ is not None]
+    return min(coming)[1] if coming else max(range(len(orders)), key=lambda at: orders[at][-1])

@@ -1,0 +1,63 @@
+"""Titles and headings: which paragraphs name what follows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from reader.formats.lines import Piece
+from reader.text.scripts import size
+
+_COUNT = "[0-9零〇一二三四五六七八九十百千两兩]+"
+_CHINESE_HEADING = re.compile(
+    rf"第\s*{_COUNT}\s*(?:(?P<part>卷|部分|部|篇|编|編|幕)|(?P<chapter>章|回|集|课|課|讲|講|话|話|单元|單元|场|場)"
+    r"|(?P<section>节|節))(?:[\s:：·—-].{0,40}|.{0,20})"
+    r"|(?P<lone>序|序言|前言|楔子|引子|引言|尾声|尾聲|后记|後記|跋|序章|终章|終章|附录|附錄|结语|結語)"
+)
+_ENGLISH_HEADING = re.compile(
+    r"(?:(?P<part>part|book|volume|act)|(?P<chapter>chapter|lesson|unit|canto|episode|scene)"
+    r"|(?P<section>section))\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty\S*"
+    r"|the \w+)\b(?:[\s.:：·—–-].{0,80})?"
+    r"|(?P<lone>prologue|epilogue|preface|introduction|foreword|afterword|appendix|conclusion)",
+    re.IGNORECASE,
+)
+_CLOSING_STOP = re.compile(r"[。.…；;，,、：:—][”’」』）)\"']*$")
+_QUESTION = re.compile(r"[？！?!][”’」』）)\"']*$")
+_STOPPED = re.compile(r"[。！？.!?…，,；;][”’」』）)\"']*$")
+_SPEAKER = re.compile(r"[^:：]{1,20}[:：]\s*\S|[-–—“「]")
+LONGEST_TITLE = 48.0
+"""In Chinese characters; an English word counts 1.6 of them."""
+ENOUGH = 3
+"""The score from which a first line is a title."""
+
+
+def heading_level(text: str) -> int:
+    """Give the level (1 part, 2 chapter, 3 section) of a heading by its words, or 0."""
+    if len(text) > 100 or _CLOSING_STOP.search(text):
+        return 0
+    match = _CHINESE_HEADING.fullmatch(text) or _ENGLISH_HEADING.fullmatch(text)
+    if match is None:
+        return 0
+    return 1 if match["part"] else 3 if match["section"] else 2
+
+
+def is_title(first: Piece, rest: Sequence[Piece]) -> bool:
+    """Whether a side's first paragraph is its title though no label says so.
+
+    Scored: no closing stop 2 (a question or a cry 1); shorter than half of what follows 1; alone
+    before a blank line in a text that has few 1; followed mostly by stopped lines 1, by lines
+    without stops (a list, subtitles) -2; spoken by someone -2.
+    """
+    if not rest or size(first.text) > LONGEST_TITLE or _CLOSING_STOP.search(first.text):
+        return False
+    sample = rest[:200]
+    stopped = sum(bool(_STOPPED.search(piece.text)) for piece in sample) / len(sample)
+    gaps = sum(piece.gap for piece in sample[1:]) / max(1, len(sample) - 1)
+    score = 1 if _QUESTION.search(first.text) else 2
+    score += size(first.text) <= 0.5 * median(size(piece.text) for piece in sample)
+    score += sample[0].gap and gaps < 0.75
+    score += 1 if stopped >= 0.5 else -2
+    score -= 2 * bool(_SPEAKER.match(first.text))
+    return score >= ENOUGH
