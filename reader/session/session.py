@@ -17,7 +17,7 @@ from reader.session.clock import Clock, now
 if TYPE_CHECKING:
     from reader.storage.library import Library
 
-Listener = Callable[[Change], None]
+Listener = Callable[[Change], object]
 
 
 class Session:

@@ -12,12 +12,12 @@ from reader.model.spans import Span, Spans
 
 
 class Insertion(NamedTuple):
-    """What was put in: `length` code points at `offset`, sentences `[first, first + count)`."""
+    """What was put in: `length` code points at `offset`, `sentences` of them from `first` on."""
 
     offset: int
     length: int
     first: int
-    count: int
+    sentences: int
 
     def moved(self, offset: int) -> int:
         """Give where an offset of the text before stands in the text after."""
@@ -66,7 +66,7 @@ def widen_beads(beads: Beads, insertion: Insertion, *, left: bool) -> Beads:
     stretch of the other side that stands there, or make a bead of their own.
     """
     mine, other = (beads.lefts, beads.rights) if left else (beads.rights, beads.lefts)
-    first, count = insertion.first, insertion.count
+    first, count = insertion.first, insertion.sentences
     at = max(index for index, boundary in enumerate(mine) if boundary <= first)
     # The last boundary not after `first`; those of null beads at the same spot stand before it.
     if mine[at] != first:

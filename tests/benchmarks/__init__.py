@@ -1,0 +1,1 @@
+"""Figures for the README: ours beside a named rival, measured in one run as ratios."""
