@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from reader.model.annotation import Annotation, Tag
@@ -11,26 +12,12 @@ from reader.model.article import Article, Dropped
 from reader.model.change import Change, Entity, EntityKind, Key, Payload, Record, Step
 from reader.model.errors import ConflictError
 from reader.model.message import QT_TRANSLATE_NOOP
-from reader.storage import history, pruning
-from reader.storage.articles import (
-    annotated,
-    begin_article,
-    find_article,
-    store_article,
-)
+from reader.storage import history, marks, pruning
+from reader.storage.articles import begin_article, find_articles, store_article
 from reader.storage.connection import Connection
-from reader.storage.marks import (
-    find_annotation,
-    find_dropped,
-    find_tag,
-    names_taken,
-    store_annotation,
-    store_dropped,
-    store_tags,
-    tag_in_use,
-    tags_missing,
-)
 from reader.storage.texts import insert_new, payload_rows
+
+_Thing = TypeVar("_Thing", Article, Annotation, Tag, Dropped)
 
 CHANGED = QT_TRANSLATE_NOOP(
     "library",
@@ -54,12 +41,11 @@ def apply(
     writer builds on what it would take away, and `LibraryError` for trouble of the machine.
     """
     with connection.writing():
-        if any(find(connection, key) != stands for key, stands in change.before.items()):
-            raise ConflictError(CHANGED)
+        standing = find(connection, change.before)
+        _refuse(any(standing.get(key) != before for key, before in change.before.items()))
         for model, values in payload_rows(payload):
             insert_new(connection, model, values)
         _store(connection, change)
-        _refuse_loose_ends(connection, change)
         record = history.append(connection, change, writer, step, made)
         pruning.prune_now_and_then(connection, record.sequence, made)
     return record
@@ -77,64 +63,66 @@ def prepare(connection: Connection, article: Article, payload: Payload) -> None:
             insert_new(connection, model, values)
 
 
-def find(connection: Connection, key: Key) -> Entity | None:
-    """Give the entity of a key as it stands, or `None`."""
-    match key.kind:
-        case EntityKind.ARTICLE:
-            return find_article(connection, key.id)
-        case EntityKind.ANNOTATION:
-            return find_annotation(connection, key.id)
-        case EntityKind.TAG:
-            return find_tag(connection, key.id)
-        case EntityKind.DROPPED:
-            return find_dropped(connection, key.id)
+def find(connection: Connection, keys: Iterable[Key]) -> dict[Key, Entity]:
+    """Give those of some entities that are there, as they stand."""
+    wanted: dict[EntityKind, list[UUID]] = {}
+    for key in keys:
+        wanted.setdefault(key.kind, []).append(key.id)
+    found: dict[Key, Entity] = {}
+    for kind, ids in wanted.items():
+        for id_, entity in _FINDERS[kind](connection, ids).items():
+            found[Key(kind, id_)] = entity
+    return found
+
+
+_FINDERS: Mapping[EntityKind, Callable[[Connection, Sequence[UUID]], Mapping[UUID, Entity]]] = {
+    EntityKind.ARTICLE: find_articles,
+    EntityKind.ANNOTATION: marks.find_annotations,
+    EntityKind.TAG: marks.find_tags,
+    EntityKind.DROPPED: marks.find_dropped,
+}
 
 
 def _store(connection: Connection, change: Change) -> None:
-    """Make everything as the change says it is afterwards."""
-    tags = dict(_tags(change))
-    if names_taken(connection, tags):
+    """Make everything as the change says it is afterwards.
+
+    Refuses to take away what another writer built on, and to build on what is gone.
+    """
+    articles = _of_kind(change, EntityKind.ARTICLE, Article)
+    annotations = _of_kind(change, EntityKind.ANNOTATION, Annotation)
+    tags = _of_kind(change, EntityKind.TAG, Tag)
+    pieces = _of_kind(change, EntityKind.DROPPED, Dropped)
+    _refuse(marks.are_names_taken(connection, tags))
+    marks.store_tags(connection, tags)
+    for id_, article in articles.items():
+        store_article(connection, id_, article)
+    marks.store_annotations(connection, annotations)
+    marks.store_dropped(connection, pieces)
+    _refuse(marks.are_tags_used(connection, _removed(tags)))
+    _refuse(marks.are_articles_marked(connection, _removed(articles)))
+    made = [one for one in annotations.values() if one is not None]
+    named = {tag for annotation in made for tag in annotation.tags}
+    _refuse(len(marks.find_tags(connection, list(named))) < len(named))
+    homes = {one.article for one in made}
+    homes |= {one.article for one in pieces.values() if one is not None}
+    _refuse(len(find_articles(connection, list(homes))) < len(homes))
+
+
+def _refuse(conflict: bool) -> None:
+    if conflict:
         raise ConflictError(CHANGED)
-    store_tags(connection, tags)
+
+
+def _removed(things: Mapping[UUID, object | None]) -> list[UUID]:
+    return [id_ for id_, thing in things.items() if thing is None]
+
+
+def _of_kind(change: Change, kind: EntityKind, form: type[_Thing]) -> dict[UUID, _Thing | None]:
+    """Give what a change makes of the entities of one kind."""
+    chosen: dict[UUID, _Thing | None] = {}
     for key, entity in change.after.items():
-        match key.kind, entity:
-            case EntityKind.ARTICLE, Article() | None:
-                store_article(connection, key.id, entity)
-            case EntityKind.ANNOTATION, Annotation() | None:
-                store_annotation(connection, key.id, entity)
-            case EntityKind.DROPPED, Dropped() | None:
-                store_dropped(connection, key.id, entity)
-            case EntityKind.TAG, _:
-                pass
-            case _:
-                raise TypeError(f"{entity} is no {key.kind}")
-
-
-def _refuse_loose_ends(connection: Connection, change: Change) -> None:
-    """Refuse a change that takes away what another writer built on, or builds on what is gone."""
-    for key, entity in change.after.items():
-        match key.kind, entity:
-            case EntityKind.TAG, None:
-                loose = tag_in_use(connection, key.id)
-            case EntityKind.ARTICLE, None:
-                loose = annotated(connection, key.id)
-            case _, Annotation():
-                loose = tags_missing(connection, entity) or _gone(connection, entity.article)
-            case _, Dropped():
-                loose = _gone(connection, entity.article)
-            case _:
-                loose = False
-        if loose:
-            raise ConflictError(CHANGED)
-
-
-def _gone(connection: Connection, article: UUID) -> bool:
-    return find_article(connection, article) is None
-
-
-def _tags(change: Change) -> Iterator[tuple[UUID, Tag | None]]:
-    for key, entity in change.after.items():
-        if key.kind is EntityKind.TAG:
-            if not isinstance(entity, Tag | None):
-                raise TypeError(f"{entity} is no tag")
-            yield key.id, entity
+        if key.kind is kind:
+            if entity is not None and not isinstance(entity, form):
+                raise TypeError(f"{entity} is no {kind}")
+            chosen[key.id] = entity
+    return chosen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from peewee import ModelSelect, fn
 from reader.model.article import Article
 from reader.model.errors import NotFoundError
 from reader.model.message import QT_TRANSLATE_NOOP
-from reader.storage.connection import Connection
+from reader.storage.connection import Connection, batches
 from reader.storage.rows import Standing, article_of, article_values, side_values
 from reader.storage.tables import AnnotationRow, ArticleRow, RevisionRow, SideRow
 
@@ -41,17 +41,21 @@ class Entry:
     annotations: int
 
 
-def find_article(connection: Connection, id_: UUID) -> Article | None:
-    """Give an article that is there (the trash included)."""
-    row = connection.first(_present().where(ArticleRow.id == id_))
-    return None if row is None else article_of(row, _sides(connection, [id_])[id_])
+def find_articles(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Article]:
+    """Give those articles that are there (the trash included)."""
+    found = {}
+    for some in batches(ids):
+        sides = _sides(connection, some)
+        for row in connection.rows(_present().where(ArticleRow.id.in_(some))):
+            found[row.id] = article_of(row, sides[row.id])
+    return found
 
 
 def list_entries(connection: Connection, *, trashed: bool) -> list[Entry]:
     """Give the articles outside or inside the trash, newest first."""
     wanted = _present().where(ArticleRow.trashed.is_null(not trashed))
     rows = connection.rows(wanted.order_by(ArticleRow.created.desc(), ArticleRow.number.desc()))
-    sides = _sides(connection, [row.id for row in rows])
+    sides = _sides(connection)
     titles = _titles(connection)
     counts = _annotation_counts(connection)
     entries = []
@@ -129,23 +133,18 @@ def begin_article(connection: Connection, article: Article) -> None:
     )
 
 
-def annotated(connection: Connection, id_: UUID) -> bool:
-    """Whether anything was marked in an article (the trash included)."""
-    query = AnnotationRow.select().where(AnnotationRow.article == id_)
-    return connection.first(query) is not None
-
-
 def _present() -> ModelSelect[ArticleRow]:
     return ArticleRow.select().where(ArticleRow.state == Standing.PRESENT.value)
 
 
-def _sides(connection: Connection, articles: Iterable[UUID]) -> dict[UUID, list[SideRow]]:
-    """Give the sides of articles, in their order."""
-    grouped: dict[UUID, list[SideRow]] = defaultdict(list)
-    wanted = list(articles)
+def _sides(
+    connection: Connection, articles: Sequence[UUID] | None = None
+) -> dict[UUID, list[SideRow]]:
+    """Give the sides of some articles, or of all, in their order."""
     query = SideRow.select().where(SideRow.position.is_null(is_null=False))
-    if len(wanted) == 1:
-        query = query.where(SideRow.article == wanted[0])
+    if articles is not None:
+        query = query.where(SideRow.article.in_(articles))
+    grouped: dict[UUID, list[SideRow]] = defaultdict(list)
     for row in connection.rows(query.order_by(SideRow.article, SideRow.position)):
         grouped[row.article].append(row)
     return grouped

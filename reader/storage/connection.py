@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from peewee import Model, ModelSelect, Query, SqliteDatabase
 
@@ -14,6 +14,11 @@ from reader.storage.trouble import told
 
 PATIENCE = 5.0
 """Seconds to wait for another program's lock."""
+
+_AT_ONCE = 500
+"""SQLite takes 32,766 variables a statement since 3.32; no row of ours has over 60 columns."""
+
+_Thing = TypeVar("_Thing")
 
 Mode = Literal["rwc", "rw", "ro", "immutable"]
 
@@ -24,9 +29,14 @@ class Connection:
     It belongs to the thread that made it: the driver refuses every other one.
     """
 
-    def __init__(self, path: Path, mode: Mode, patience: float = PATIENCE) -> None:
-        """Open a file: `rwc` makes it, `immutable` reads it as though nobody could write it."""
-        self.path = path
+    def __init__(
+        self, path: Path, mode: Mode, patience: float = PATIENCE, named: Path | None = None
+    ) -> None:
+        """Open a file: `rwc` makes it, `immutable` reads it as though nobody could write it.
+
+        `named` is the path that messages speak of, where the file has another for a while.
+        """
+        self.path = named or path
         parameter = "immutable=1" if mode == "immutable" else f"mode={mode}"
         # Its stubs leave out what is called here, hence `Any`.
         self._database: Any = SqliteDatabase(
@@ -42,7 +52,7 @@ class Connection:
             autoconnect=False,
             uri=True,
         )
-        with told(path):
+        with told(self.path):
             self._database.connect()
 
     def close(self) -> None:
@@ -66,10 +76,9 @@ class Connection:
         return next(iter(self.rows(query.limit(1))), None)
 
     def insert(self, model: type[Model], rows: list[dict[str, object]]) -> None:
-        """Insert rows, few enough at a time for the driver's limit of variables."""
-        size = max(1, _VARIABLES // max(1, len(rows[0]))) if rows else 1
-        for start in range(0, len(rows), size):
-            self.run(model.insert_many(rows[start : start + size]))
+        """Insert rows, however many."""
+        for some in batches(rows):
+            self.run(model.insert_many(some))
 
     def sql(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
         """Execute plain SQL (pragmas and the steps of migrations), and give its rows."""
@@ -110,4 +119,7 @@ class Connection:
             self.sql("ROLLBACK")
 
 
-_VARIABLES = 999
+def batches(things: Sequence[_Thing]) -> Iterator[Sequence[_Thing]]:
+    """Give things some hundreds at a time: few enough for the driver's limit of variables."""
+    for start in range(0, len(things), _AT_ONCE):
+        yield things[start : start + _AT_ONCE]

@@ -69,7 +69,7 @@ class Library:
     def article(self, id_: UUID) -> Article | None:
         """Give an article (the trash included)."""
         with self._connection.reading():
-            return articles.find_article(self._connection, id_)
+            return articles.find_articles(self._connection, [id_]).get(id_)
 
     def number(self, id_: UUID) -> int:
         """Give an article's short number; raises `NotFoundError`."""
@@ -107,7 +107,7 @@ class Library:
     def annotation(self, id_: UUID) -> Annotation | None:
         """Give an annotation (the trash included)."""
         with self._connection.reading():
-            return marks.find_annotation(self._connection, id_)
+            return marks.find_annotations(self._connection, [id_]).get(id_)
 
     def tags(self) -> list[Tag]:
         """Give all tags by name."""
@@ -120,7 +120,7 @@ class Library:
     def entity(self, key: Key) -> Entity | None:
         """Give an entity as it stands."""
         with self._connection.reading():
-            return applying.find(self._connection, key)
+            return applying.find(self._connection, [key]).get(key)
 
     def apply(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from peewee import ModelSelect
 
 from reader.model.annotation import Annotation, Place, Tag
 from reader.model.article import Dropped
-from reader.storage.connection import Connection
+from reader.storage.connection import Connection, batches
 from reader.storage.rows import (
     annotation_of,
     annotation_values,
@@ -19,6 +19,7 @@ from reader.storage.rows import (
     dropped_values,
     place_of,
     place_values,
+    tag_link_values,
     tag_of,
     tag_values,
 )
@@ -44,32 +45,36 @@ def list_annotations(connection: Connection, article: UUID, *, trashed: bool) ->
     )
 
 
-def find_annotation(connection: Connection, id_: UUID) -> Annotation | None:
-    """Give an annotation (the trash included)."""
-    found = _annotations(
-        connection,
-        AnnotationRow.select().where(AnnotationRow.id == id_),
-        AnnotationPlaceRow.select().where(AnnotationPlaceRow.annotation == id_),
-        AnnotationTagRow.select().where(AnnotationTagRow.annotation == id_),
-    )
-    return found[0] if found else None
+def find_annotations(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Annotation]:
+    """Give those annotations that are there (the trash included)."""
+    found = {}
+    for some in batches(ids):
+        for annotation in _annotations(
+            connection,
+            AnnotationRow.select().where(AnnotationRow.id.in_(some)),
+            AnnotationPlaceRow.select().where(AnnotationPlaceRow.annotation.in_(some)),
+            AnnotationTagRow.select().where(AnnotationTagRow.annotation.in_(some)),
+        ):
+            found[annotation.id] = annotation
+    return found
 
 
-def store_annotation(connection: Connection, id_: UUID, annotation: Annotation | None) -> None:
-    """Make an annotation as given, or remove it. Call it in a transaction."""
-    for links in (AnnotationPlaceRow, AnnotationTagRow):
-        connection.run(links.delete().where(links.annotation == id_))
-    if annotation is None:
-        connection.run(AnnotationRow.delete().where(AnnotationRow.id == id_))
-        return
-    values = annotation_values(annotation)
-    if not connection.run(AnnotationRow.update(values).where(AnnotationRow.id == id_)):
-        connection.insert(AnnotationRow, [values])
-    places = [place_values(place, id_, at) for at, place in enumerate(annotation.places)]
+def store_annotations(
+    connection: Connection, annotations: Mapping[UUID, Annotation | None]
+) -> None:
+    """Make annotations as given, or remove them. Call it in a transaction."""
+    for some in batches(list(annotations)):
+        for links in (AnnotationPlaceRow, AnnotationTagRow):
+            connection.run(links.delete().where(links.annotation.in_(some)))
+        connection.run(AnnotationRow.delete().where(AnnotationRow.id.in_(some)))
+    rows, places, tags = [], [], []
+    for annotation in filter(None, annotations.values()):
+        id_ = annotation.id
+        rows.append(annotation_values(annotation))
+        places += [place_values(place, id_, at) for at, place in enumerate(annotation.places)]
+        tags += [tag_link_values(tag, id_, at) for at, tag in enumerate(annotation.tags)]
+    connection.insert(AnnotationRow, rows)
     connection.insert(AnnotationPlaceRow, places)
-    tags: list[dict[str, object]] = [
-        {"annotation": id_, "position": at, "tag": tag} for at, tag in enumerate(annotation.tags)
-    ]
     connection.insert(AnnotationTagRow, tags)
 
 
@@ -78,10 +83,13 @@ def list_tags(connection: Connection) -> list[Tag]:
     return [tag_of(row) for row in connection.rows(TagRow.select().order_by(TagRow.name))]
 
 
-def find_tag(connection: Connection, id_: UUID) -> Tag | None:
-    """Give a tag."""
-    row = connection.first(TagRow.select().where(TagRow.id == id_))
-    return None if row is None else tag_of(row)
+def find_tags(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Tag]:
+    """Give those tags that are there."""
+    found = {}
+    for some in batches(ids):
+        for row in connection.rows(TagRow.select().where(TagRow.id.in_(some))):
+            found[row.id] = tag_of(row)
+    return found
 
 
 def store_tags(connection: Connection, tags: Mapping[UUID, Tag | None]) -> None:
@@ -90,27 +98,35 @@ def store_tags(connection: Connection, tags: Mapping[UUID, Tag | None]) -> None:
     All go before any comes back, so that two can change names; what refers to them is checked
     at the end of the transaction.
     """
-    for id_ in tags:
-        connection.run(TagRow.delete().where(TagRow.id == id_))
+    for some in batches(list(tags)):
+        connection.run(TagRow.delete().where(TagRow.id.in_(some)))
     connection.insert(TagRow, [tag_values(tag) for tag in tags.values() if tag is not None])
 
 
-def names_taken(connection: Connection, tags: Mapping[UUID, Tag | None]) -> bool:
+def are_names_taken(connection: Connection, tags: Mapping[UUID, Tag | None]) -> bool:
     """Whether a tag that is not among these has the name of one of them."""
-    names = [tag.name for tag in tags.values() if tag is not None]
-    rows = connection.rows(TagRow.select().where(TagRow.name.in_(names)))
-    return any(row.id not in tags for row in rows)
+    for some in batches([tag.name for tag in tags.values() if tag is not None]):
+        rows = connection.rows(TagRow.select().where(TagRow.name.in_(some)))
+        if any(row.id not in tags for row in rows):
+            return True
+    return False
 
 
-def tags_missing(connection: Connection, annotation: Annotation) -> bool:
-    """Whether an annotation names a tag that is not there."""
-    return any(find_tag(connection, tag) is None for tag in annotation.tags)
+def are_tags_used(connection: Connection, tags: Sequence[UUID]) -> bool:
+    """Whether an annotation names one of these tags."""
+    return any(
+        connection.first(AnnotationTagRow.select().where(AnnotationTagRow.tag.in_(some)))
+        is not None
+        for some in batches(tags)
+    )
 
 
-def tag_in_use(connection: Connection, tag: UUID) -> bool:
-    """Whether an annotation names a tag."""
-    query = AnnotationTagRow.select().where(AnnotationTagRow.tag == tag)
-    return connection.first(query) is not None
+def are_articles_marked(connection: Connection, articles: Sequence[UUID]) -> bool:
+    """Whether anything was marked in one of these articles (the trash included)."""
+    return any(
+        connection.first(AnnotationRow.select().where(AnnotationRow.article.in_(some))) is not None
+        for some in batches(articles)
+    )
 
 
 def list_dropped(connection: Connection, article: UUID) -> list[Dropped]:
@@ -120,17 +136,22 @@ def list_dropped(connection: Connection, article: UUID) -> list[Dropped]:
     return [dropped_of(row) for row in rows]
 
 
-def find_dropped(connection: Connection, id_: UUID) -> Dropped | None:
-    """Give a dropped piece."""
-    row = connection.first(DroppedRow.select().where(DroppedRow.id == id_))
-    return None if row is None else dropped_of(row)
+def find_dropped(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Dropped]:
+    """Give those dropped pieces that are there."""
+    found = {}
+    for some in batches(ids):
+        for row in connection.rows(DroppedRow.select().where(DroppedRow.id.in_(some))):
+            found[row.id] = dropped_of(row)
+    return found
 
 
-def store_dropped(connection: Connection, id_: UUID, dropped: Dropped | None) -> None:
-    """Make a dropped piece as given, or remove it. Call it in a transaction."""
-    connection.run(DroppedRow.delete().where(DroppedRow.id == id_))
-    if dropped is not None:
-        connection.insert(DroppedRow, [dropped_values(dropped)])
+def store_dropped(connection: Connection, pieces: Mapping[UUID, Dropped | None]) -> None:
+    """Make dropped pieces as given, or remove them. Call it in a transaction."""
+    for some in batches(list(pieces)):
+        connection.run(DroppedRow.delete().where(DroppedRow.id.in_(some)))
+    connection.insert(
+        DroppedRow, [dropped_values(piece) for piece in filter(None, pieces.values())]
+    )
 
 
 def _annotations(

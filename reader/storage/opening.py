@@ -1,8 +1,8 @@
 """Opening a library's file: made where there is none, looked at before it is touched.
 
-A file that is damaged, foreign or newer is told from a good one by a connection that can only
-read, so that nothing (not even SQLite, which folds a left-over `-wal` file into the database when
-it closes) changes it.
+A file that is damaged, foreign or newer is told from a good one by its first bytes and by a
+connection that can only read, so that nothing (not even SQLite, which folds a left-over `-wal`
+file into the database when it closes) changes it.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from uuid import uuid4
 from reader.model.errors import LibraryError
 from reader.model.message import QT_TRANSLATE_NOOP, Message
 from reader.storage.connection import PATIENCE, Connection, Mode
+from reader.storage.header import read_header
 from reader.storage.migrations import APPLICATION_ID, VERSION, migrate
-from reader.storage.trouble import DAMAGED, FOLDER, FOREIGN, UNREACHABLE, told
+from reader.storage.trouble import DAMAGED, FOLDER, FORBIDDEN, FOREIGN, UNREACHABLE, told
 
 NEWER = QT_TRANSLATE_NOOP(
     "library",
@@ -99,24 +100,38 @@ def _open_standing(path: Path, patience: float) -> Connection:
 
 def _examine(path: Path, patience: float) -> tuple[int, bool]:
     """Give a library's version and whether it can be written; refuse what is no good library."""
-    with path.open("rb"):
-        pass  # what forbids reading is said in the system's own words, not as SQLite guesses it
     writable = _may_write(path) and _may_write(path.parent)
-    mode: Mode = _reading_mode(path)
-    if writable and _beside(path, "-journal").exists():
-        mode = "rw"  # laying out an empty file was cut off; only a writer can take it back
-    connection = Connection(path, mode, patience)
+    _refuse_by_header(path)
+    connection = Connection(path, _examining_mode(path, writable=writable), patience)
     try:
         version: int = connection.pragma("user_version")
-        if connection.pragma("application_id") != APPLICATION_ID or version < 1:
-            raise LibraryError(FOREIGN.of(path))
         if version > VERSION:
             raise LibraryError(NEWER.of(path, version, VERSION))
-        if not connection.sql("SELECT 1 FROM sqlite_master WHERE name = 'article'"):
+        if version < 1 or not connection.sql("SELECT 1 FROM sqlite_master WHERE name = 'article'"):
             raise LibraryError(DAMAGED.of(path))
     finally:
         connection.close()
     return version, writable
+
+
+def _refuse_by_header(path: Path) -> None:
+    """Refuse what its first bytes tell apart from a whole library."""
+    header = read_header(path)
+    if header is None or header.application_id != APPLICATION_ID:
+        raise LibraryError(FOREIGN.of(path))
+    if header.user_version > VERSION:
+        raise LibraryError(NEWER.of(path, header.user_version, VERSION))
+    if path.stat().st_size < header.size and not _has_pending(path):
+        raise LibraryError(DAMAGED.of(path))
+
+
+def _examining_mode(path: Path, *, writable: bool) -> Mode:
+    """How to look at a library and leave nothing beside it that was not there."""
+    if _has_pending(path):
+        return _reading_mode(path)
+    if writable and _beside(path, "-journal").exists():
+        return "rw"  # laying out an empty file was cut off; only a writer can take it back
+    return "immutable"
 
 
 def _may_write(path: Path) -> bool:
@@ -130,13 +145,17 @@ def _reading_mode(path: Path) -> Mode:
     SQLite shares a WAL database through files beside it. Where they cannot be made and nobody
     else has made them, the file stands still and is read as it is.
     """
-    wal = _beside(path, "-wal")
-    pending = wal.exists() and wal.stat().st_size > 0
     if _may_write(path.parent) or _beside(path, "-shm").exists():
         return "ro"
-    if pending:
-        raise LibraryError(PENDING.of(path, wal.name))
+    if _has_pending(path):
+        raise LibraryError(PENDING.of(path, _beside(path, "-wal").name))
     return "immutable"
+
+
+def _has_pending(path: Path) -> bool:
+    """Whether changes may lie in the `-wal` file that are not in the library itself."""
+    wal = _beside(path, "-wal")
+    return wal.exists() and wal.stat().st_size > 0
 
 
 def _beside(path: Path, suffix: str) -> Path:
@@ -152,9 +171,11 @@ def _make(path: Path, patience: float) -> None:
     """
     _refuse_traces(path, GONE, _beside(path, "-wal"), _beside(path, "-journal"))
     path.parent.mkdir(parents=True, exist_ok=True)
+    if not _may_write(path.parent):
+        raise LibraryError(FORBIDDEN.of(path))
     draft = path.with_name(f".{path.name}.{uuid4().hex[:12]}.new")
     try:
-        _lay_out(draft, "rwc", patience)
+        _lay_out(draft, "rwc", patience, named=path)
         _link(draft, path, patience)
     finally:
         draft.unlink(missing_ok=True)
@@ -193,9 +214,9 @@ def _refuse_traces(path: Path, message: Message, *traces: Path) -> None:
             raise LibraryError(message.of(path, trace.name))
 
 
-def _lay_out(path: Path, mode: Mode, patience: float) -> None:
+def _lay_out(path: Path, mode: Mode, patience: float, named: Path | None = None) -> None:
     """Make the tables, all in one transaction; a second program finds them made."""
-    connection = Connection(path, mode, patience)
+    connection = Connection(path, mode, patience, named)
     try:
         migrate(connection)
         connection.sql("PRAGMA journal_mode = WAL")

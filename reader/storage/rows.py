@@ -259,6 +259,11 @@ def place_of(row: AnnotationPlaceRow) -> Place:
     return Place(row.side, row.revision, row.start, row.end, row.exact)
 
 
+def tag_link_values(tag: UUID, annotation: UUID, position: int) -> Values:
+    """Give the columns of an annotation's tag."""
+    return {"annotation": annotation, "position": position, "tag": tag}
+
+
 def tag_values(tag: Tag) -> Values:
     """Give the columns of a tag."""
     return {"id": tag.id, "name": tag.name}

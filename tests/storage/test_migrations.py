@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.model.article import KINDS, ParagraphKind
+from reader.storage.connection import Connection
+from reader.storage.library import Library
+from reader.storage.migrations import STEPS, VERSION, Migration, migrate
+from reader.storage.tables import TABLES
+from tests.factories import MOMENT, make_article
+
+
+def test_the_models_have_the_columns_of_the_tables(library: Library) -> None:
+    for model in TABLES:
+        table = model._meta.table_name
+        there = {row[1] for row in library._connection.sql(f"PRAGMA table_info({table})")}
+        assert {field.column_name for field in model._meta.sorted_fields} == there, table
+
+
+def test_every_table_has_its_model(library: Library) -> None:
+    made = library._connection.sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    )
+    assert {name for (name,) in made} == {model._meta.table_name for model in TABLES}
+
+
+def test_the_kinds_of_paragraphs_keep_their_numbers() -> None:
+    # They are stored: a new kind goes to the end.
+    first = (ParagraphKind.TEXT, ParagraphKind.HEADING, ParagraphKind.TITLE)
+    assert KINDS[:3] == first
+
+
+def _add_language(connection: Connection) -> None:
+    connection.sql("ALTER TABLE tag ADD COLUMN language TEXT")
+    connection.sql("UPDATE tag SET language = 'zh'")
+
+
+def _fail_halfway(connection: Connection) -> None:
+    connection.sql("ALTER TABLE tag ADD COLUMN language TEXT")
+    raise RuntimeError("out of luck")
+
+
+def _break_a_reference(connection: Connection) -> None:
+    connection.sql("DELETE FROM side")
+
+
+@pytest.fixture
+def connection(path: Path) -> Connection:
+    with Library.open(path) as library:
+        made = make_article()
+        library.apply(made.change, writer="w", made=MOMENT, payload=made.payload)
+    return Connection(path, "rw")
+
+
+def test_steps_are_taken_one_after_the_other_and_once(connection: Connection) -> None:
+    steps = (*STEPS, Migration("languages of tags", _add_language))
+    with closing(connection):
+        assert migrate(connection, steps) == ["languages of tags"]
+        assert connection.pragma("user_version") == VERSION + 1
+        assert migrate(connection, steps) == []
+        assert connection.pragma("foreign_keys") == 1
+
+
+def test_a_step_that_fails_leaves_the_library_as_it_was(connection: Connection) -> None:
+    with closing(connection):
+        with pytest.raises(RuntimeError):
+            migrate(connection, (*STEPS, Migration("bad", _fail_halfway)))
+        assert connection.pragma("user_version") == VERSION
+        assert "language" not in {row[1] for row in connection.sql("PRAGMA table_info(tag)")}
+
+
+def test_a_step_that_breaks_references_is_taken_back(connection: Connection) -> None:
+    with closing(connection):
+        with pytest.raises(ValueError, match="left"):
+            migrate(connection, (*STEPS, Migration("bad", _break_a_reference)))
+        assert connection.sql("SELECT count(*) FROM side") == [(2,)]
+
+
+def test_two_programs_do_each_step_once(path: Path, connection: Connection) -> None:
+    other = Connection(path, "rw")
+    runs = []
+
+    def run(own: Connection) -> None:
+        runs.append(own)
+        own.sql("ALTER TABLE tag ADD COLUMN language TEXT")
+
+    steps = (*STEPS, Migration("languages of tags", run))
+    with closing(connection), closing(other):
+        migrate(connection, steps)
+        migrate(other, steps)
+    assert len(runs) == 1
+
+
+def test_a_library_of_the_first_form_is_brought_up_to_date(path: Path) -> None:
+    with closing(Connection(path, "rwc")) as old:
+        migrate(old, STEPS[:1])
+    with Library.open(path) as library:
+        assert library._connection.pragma("user_version") == VERSION
