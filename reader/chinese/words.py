@@ -11,11 +11,10 @@ from dataclasses import dataclass
 
 from reader.chinese.variants import fold
 from reader.model.spans import Spans
+from reader.text.scripts import HAN_RANGE
 
-# Unicode's script property Han: 〇, the unified ideographs with their extensions A to I, and the
-# compatibility ones. 々 and the radicals have no reading of their own and stay out.
-_HAN = "〇㐀-\u4dbf一-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-HAN_RUN = re.compile(f"[{_HAN}]+")
+HAN_RUN = re.compile(f"[{HAN_RANGE}]+")
+"""Chinese characters side by side."""
 
 
 @dataclass(frozen=True, slots=True)

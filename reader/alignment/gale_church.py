@@ -1,0 +1,98 @@
+"""Sentence alignment by length (Gale and Church 1993), within paired paragraphs.
+
+The model and its search are in `lengths`; kinds, priors and s² are the published ones, and the
+ratio of lengths is the document's own. A bead's confidence is no posterior but a function of its
+kind and δ, calibrated on novels, and of how much choice its paragraphs left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import exp, log, log2
+
+from reader.alignment.lengths import (
+    LengthModel,
+    Match,
+    cheapest_path,
+    ratio_of,
+    squared_delta,
+)
+from reader.alignment.paragraphs import Pair, pair_paragraphs
+from reader.model.alignment import Bead, Beads
+from reader.model.article import Revision
+
+# Table 5 of the paper: how often each kind of match is met. 1-2 and 2-1 share .089 between them,
+# 1-0 and 0-1 share .0099.
+_PRIORS = {
+    (1, 1): 0.89,
+    (1, 2): 0.089 / 2,
+    (2, 1): 0.089 / 2,
+    (1, 0): 0.0099 / 2,
+    (0, 1): 0.0099 / 2,
+    (2, 2): 0.011,
+}
+PENALTIES = {kind: -log(prior) for kind, prior in _PRIORS.items()}
+
+# s² of the paper. On Chinese and English novels, on the scale of English, it is near the best.
+VARIANCE = 6.8
+
+# Confidence: how many matches of a kind were right in chapters of novels without paragraphs, how
+# that falls with δ², and how many doublings of sentences in a pair of paragraphs make it a chapter.
+_RIGHT = {(1, 1): 0.7, (1, 2): 0.37, (2, 1): 0.37, (2, 2): 0.1}
+_FALL = 6.0
+_FULL_ROOM = 5
+_UNMATCHED = 0.05
+
+
+def align(left: Revision, right: Revision) -> Beads:
+    """Align two revisions, every sentence in exactly one bead.
+
+    Beads never cross the border of paired paragraphs. What has no counterpart is a bead with an
+    empty side, a sentence each.
+    """
+    left_lengths, right_lengths = sentence_lengths(left), sentence_lengths(right)
+    pairs = pair_paragraphs(left, right)
+    ratio = ratio_of(
+        sum(sum(left_lengths[at] for at in pair.lefts) for pair in pairs if pair.rights),
+        sum(sum(right_lengths[at] for at in pair.rights) for pair in pairs if pair.lefts),
+    )
+    model = LengthModel(ratio, VARIANCE, PENALTIES)
+    return Beads.of(
+        bead for pair in pairs for bead in _beads(pair, left_lengths, right_lengths, model)
+    )
+
+
+def sentence_lengths(revision: Revision) -> list[int]:
+    """Give the length of each sentence in characters, the blanks around it left out."""
+    return [len(revision.text[start:end].strip()) for start, end in revision.sentences]
+
+
+def _beads(
+    pair: Pair, left_lengths: list[int], right_lengths: list[int], model: LengthModel
+) -> Iterator[Bead]:
+    lefts = left_lengths[pair.lefts.start : pair.lefts.stop]
+    rights = right_lengths[pair.rights.start : pair.rights.stop]
+    for match in cheapest_path(lefts, rights, model):
+        yield Bead(
+            pair.lefts.start + match.left_start,
+            pair.lefts.start + match.left_end,
+            pair.rights.start + match.right_start,
+            pair.rights.start + match.right_end,
+            _confidence(match, lefts, rights, model),
+        )
+
+
+def _confidence(match: Match, lefts: list[int], rights: list[int], model: LengthModel) -> float:
+    """Judge a match by its kind and δ, and by how many others the paragraphs left room for."""
+    counts = (match.left_end - match.left_start, match.right_end - match.right_start)
+    if 0 in counts:
+        return _UNMATCHED
+    room = min(1.0, log2(max(len(lefts), len(rights)) / max(counts)) / _FULL_ROOM)
+    delta2 = squared_delta(
+        *model.scale(
+            sum(lefts[match.left_start : match.left_end]),
+            sum(rights[match.right_start : match.right_end]),
+        ),
+        model.variance,
+    )
+    return (1 - (1 - _RIGHT[counts]) * room) * exp(-delta2 / _FALL)
