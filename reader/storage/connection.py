@@ -71,6 +71,12 @@ class Connection:
         with told(self.path):
             return list(query.execute(self._database))
 
+    def plain(self, query: ModelSelect[Any]) -> list[tuple[Any, ...]]:
+        """Give all rows of a query as the driver has them: keys are blobs."""
+        with told(self.path):
+            plain: list[tuple[Any, ...]] = self._database.execute(query).fetchall()
+            return plain
+
     def first(self, query: ModelSelect[Any]) -> Any | None:
         """Give the first row of a query, or `None`."""
         return next(iter(self.rows(query.limit(1))), None)

@@ -17,7 +17,6 @@ from reader.storage.rows import (
     annotation_values,
     dropped_of,
     dropped_values,
-    place_of,
     place_values,
     tag_link_values,
     tag_of,
@@ -29,19 +28,18 @@ from reader.storage.tables import (
     AnnotationTagRow,
     DroppedRow,
     TagRow,
+    key,
 )
 
 
 def list_annotations(connection: Connection, article: UUID, *, trashed: bool) -> list[Annotation]:
     """Give the annotations of an article outside or inside the trash, oldest first."""
     wanted = (AnnotationRow.article == article) & AnnotationRow.trashed.is_null(not trashed)
-    of_article = AnnotationRow.select(AnnotationRow.id).where(wanted)
     rows = AnnotationRow.select().where(wanted)
     return _annotations(
         connection,
         rows.order_by(AnnotationRow.created, AnnotationRow.id),
-        AnnotationPlaceRow.select().where(AnnotationPlaceRow.annotation.in_(of_article)),
-        AnnotationTagRow.select().where(AnnotationTagRow.annotation.in_(of_article)),
+        AnnotationRow.select(AnnotationRow.id).where(wanted),
     )
 
 
@@ -49,12 +47,8 @@ def find_annotations(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, 
     """Give those annotations that are there (the trash included)."""
     found = {}
     for some in batches(ids):
-        for annotation in _annotations(
-            connection,
-            AnnotationRow.select().where(AnnotationRow.id.in_(some)),
-            AnnotationPlaceRow.select().where(AnnotationPlaceRow.annotation.in_(some)),
-            AnnotationTagRow.select().where(AnnotationTagRow.annotation.in_(some)),
-        ):
+        rows = AnnotationRow.select().where(AnnotationRow.id.in_(some))
+        for annotation in _annotations(connection, rows, some):
             found[annotation.id] = annotation
     return found
 
@@ -123,10 +117,10 @@ def are_tags_used(connection: Connection, tags: Sequence[UUID]) -> bool:
 
 def are_articles_marked(connection: Connection, articles: Sequence[UUID]) -> bool:
     """Whether anything was marked in one of these articles (the trash included)."""
-    return any(
-        connection.first(AnnotationRow.select().where(AnnotationRow.article.in_(some))) is not None
-        for some in batches(articles)
+    queries = (
+        AnnotationRow.select().where(AnnotationRow.article.in_(some)) for some in batches(articles)
     )
+    return any(connection.first(query) is not None for query in queries)
 
 
 def list_dropped(connection: Connection, article: UUID) -> list[Dropped]:
@@ -155,18 +149,27 @@ def store_dropped(connection: Connection, pieces: Mapping[UUID, Dropped | None])
 
 
 def _annotations(
-    connection: Connection,
-    rows: ModelSelect[Any],
-    places: ModelSelect[Any],
-    tags: ModelSelect[Any],
+    connection: Connection, rows: ModelSelect[Any], owners: Sequence[UUID] | ModelSelect[Any]
 ) -> list[Annotation]:
-    """Put annotations together from the rows of three tables, each read once."""
+    """Put annotations together from three tables, each read once.
+
+    `owners` are the ids of those in `rows`, listed or selected. An article may have thousands,
+    so the links come as the driver gives them, and keys are made of blobs only once each.
+    """
+    places, tags = AnnotationPlaceRow, AnnotationTagRow
+    links = places.select(
+        places.annotation, places.side, places.revision, places.start, places.end, places.exact
+    ).where(places.annotation.in_(owners))
     places_of: dict[UUID, list[Place]] = defaultdict(list)
-    ordered = places.order_by(AnnotationPlaceRow.annotation, AnnotationPlaceRow.position)
-    for row in connection.rows(ordered):
-        places_of[row.annotation].append(place_of(row))
+    for owner, side, revision, *span in connection.plain(
+        links.order_by(places.annotation, places.position)
+    ):
+        places_of[key(owner)].append(Place(key(side), key(revision), *span))
+    labels = tags.select(tags.annotation, tags.tag).where(tags.annotation.in_(owners))
     tags_of: dict[UUID, list[UUID]] = defaultdict(list)
-    ordered = tags.order_by(AnnotationTagRow.annotation, AnnotationTagRow.position)
-    for row in connection.rows(ordered):
-        tags_of[row.annotation].append(row.tag)
-    return [annotation_of(row, places_of[row.id], tags_of[row.id]) for row in connection.rows(rows)]
+    for owner, tag in connection.plain(labels.order_by(tags.annotation, tags.position)):
+        tags_of[key(owner)].append(key(tag))
+    return [
+        annotation_of(row, places_of[row.id], tags_of[row.id])
+        for row in connection.rows(rows.namedtuples())
+    ]

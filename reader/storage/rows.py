@@ -28,7 +28,6 @@ from reader.model.spans import Spans
 from reader.storage.packing import pack_floats, pack_integers, unpack_floats, unpack_integers
 from reader.storage.tables import (
     AlignmentRow,
-    AnnotationPlaceRow,
     AnnotationRow,
     ArticleRow,
     DroppedRow,
@@ -252,11 +251,6 @@ def place_values(place: Place, annotation: UUID, position: int) -> Values:
         "end": place.end,
         "exact": place.exact,
     }
-
-
-def place_of(row: AnnotationPlaceRow) -> Place:
-    """Give the place of a row."""
-    return Place(row.side, row.revision, row.start, row.end, row.exact)
 
 
 def tag_link_values(tag: UUID, annotation: UUID, position: int) -> Values:

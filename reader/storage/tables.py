@@ -12,7 +12,38 @@ they sort, come back equal, and can be read by whoever recovers a damaged file.
 
 from __future__ import annotations
 
-from peewee import BinaryUUIDField, BlobField, IntegerField, Model, TextField
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from peewee import BlobField, Field, IntegerField, Model, TextField
+
+if TYPE_CHECKING:
+    _UUIDField = Field[UUID]
+else:
+    _UUIDField = Field
+
+_KEYS_AT_HAND = 1 << 14
+
+
+@lru_cache(maxsize=_KEYS_AT_HAND)
+def key(blob: bytes) -> UUID:
+    """Give the UUID of a blob. Thousands of rows name one article, side or revision."""
+    return UUID(bytes=blob)
+
+
+class KeyField(_UUIDField):
+    """A UUID as a 16-byte blob."""
+
+    field_type = "BLOB"
+
+    def db_value(self, value: UUID | None) -> bytes | None:
+        """Write a UUID."""
+        return None if value is None else value.bytes
+
+    def python_value(self, value: bytes | None) -> UUID | None:
+        """Read a UUID."""
+        return None if value is None else key(value)
 
 
 def _table_name(model: type[Model]) -> str:
@@ -33,7 +64,7 @@ class PlainRow(Model):
 class Row(PlainRow):
     """A row with a UUID of its own."""
 
-    id = BinaryUUIDField(primary_key=True)
+    id = KeyField(primary_key=True)
 
 
 class LinkRow(PlainRow):
@@ -55,7 +86,7 @@ class ArticleRow(Row):
     author = TextField(null=True)
     date = TextField(null=True)
     keywords = TextField()
-    alignment = BinaryUUIDField(null=True)
+    alignment = KeyField(null=True)
     created = TextField()
     modified = TextField()
     trashed = TextField(null=True)
@@ -67,16 +98,16 @@ class SideRow(Row):
     `revision` is null only while the article is being read in.
     """
 
-    article = BinaryUUIDField()
+    article = KeyField()
     position = IntegerField(null=True)
     language = TextField()
-    revision = BinaryUUIDField()
+    revision = KeyField()
 
 
 class RevisionRow(Row):
     """A text. Numbers are packed (`packing`); `title` is derived, so that lists read no texts."""
 
-    side = BinaryUUIDField()
+    side = KeyField()
     title = TextField(null=True)
     paragraph_starts = BlobField()
     paragraph_ends = BlobField()
@@ -90,8 +121,8 @@ class RevisionRow(Row):
 class AlignmentRow(Row):
     """The packed beads between two revisions."""
 
-    left = BinaryUUIDField(column_name="left_revision")
-    right = BinaryUUIDField(column_name="right_revision")
+    left = KeyField(column_name="left_revision")
+    right = KeyField(column_name="right_revision")
     lefts = BlobField()
     rights = BlobField()
     confidences = BlobField()
@@ -101,7 +132,7 @@ class AlignmentRow(Row):
 class OriginalRow(Row):
     """What was read in, as it was decoded."""
 
-    article = BinaryUUIDField()
+    article = KeyField()
     position = IntegerField()
     name = TextField()
     encoding = TextField()
@@ -112,18 +143,18 @@ class OriginalRow(Row):
 class DroppedRow(Row):
     """A piece that was kept out of the sides. `anchor` is its offset in its side."""
 
-    article = BinaryUUIDField()
+    article = KeyField()
     position = IntegerField()
     kind = TextField()
     text = TextField()
-    side = BinaryUUIDField()
+    side = KeyField()
     anchor = IntegerField()
 
 
 class AnnotationRow(Row):
     """An annotation without its places and tags."""
 
-    article = BinaryUUIDField()
+    article = KeyField()
     style = TextField()
     color = TextField()
     note = TextField()
@@ -136,10 +167,10 @@ class AnnotationRow(Row):
 class AnnotationPlaceRow(LinkRow):
     """One place of an annotation, in its order."""
 
-    annotation = BinaryUUIDField()
+    annotation = KeyField()
     position = IntegerField()
-    side = BinaryUUIDField()
-    revision = BinaryUUIDField()
+    side = KeyField()
+    revision = KeyField()
     start = IntegerField(column_name="start_offset")
     end = IntegerField(column_name="end_offset")
     exact = TextField()
@@ -148,9 +179,9 @@ class AnnotationPlaceRow(LinkRow):
 class AnnotationTagRow(LinkRow):
     """One tag of an annotation, in its order."""
 
-    annotation = BinaryUUIDField()
+    annotation = KeyField()
     position = IntegerField()
-    tag = BinaryUUIDField()
+    tag = KeyField()
 
 
 class TagRow(Row):
@@ -173,8 +204,8 @@ class HistoryRow(PlainRow):
 class StandRow(PlainRow):
     """Where the reader stands in an article."""
 
-    article = BinaryUUIDField(primary_key=True)
-    side = BinaryUUIDField()
+    article = KeyField(primary_key=True)
+    side = KeyField()
     offset = IntegerField(column_name="side_offset")
 
 
