@@ -1,0 +1,251 @@
+"""The table of the window's actions: what each is called, where it stands and which keys do it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from reader.model.message import QT_TRANSLATE_NOOP, Message
+
+Keys = tuple[str | QKeySequence.StandardKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action as the table has it.
+
+    `text` has its menu's ellipsis where something is asked first. `keys` are tried in order, the
+    first is the one that is shown. `checkable` actions show a state. `words` are more names under
+    which the palette finds it.
+    """
+
+    name: str
+    menu: str
+    text: Message
+    keys: Keys = ()
+    icon: str | None = None
+    checkable: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+    words: str = ""
+
+
+_STANDARD = QKeySequence.StandardKey
+_ROLE = QAction.MenuRole
+
+TABLE: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "import",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Import Files…"),
+        (_STANDARD.Open,),
+        "file-plus",
+        words="open add",
+    ),
+    ActionSpec(
+        "paste",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Paste as an Article…"),
+        (_STANDARD.Paste,),
+        "clipboard-text",
+    ),
+    ActionSpec("sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the Sample Article")),
+    ActionSpec(
+        "export",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Export Notes…"),
+        ("Ctrl+E",),
+        "export",
+        words="save markdown",
+    ),
+    ActionSpec(
+        "quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), (_STANDARD.Quit,), role=_ROLE.QuitRole
+    ),
+    ActionSpec(
+        "undo",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Undo"),
+        (_STANDARD.Undo,),
+        "arrow-counter-clockwise",
+    ),
+    ActionSpec(
+        "redo",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "arrow-clockwise",
+    ),
+    ActionSpec("copy", "edit", QT_TRANSLATE_NOOP("Actions", "Copy"), (_STANDARD.Copy,), "copy"),
+    ActionSpec(
+        "highlight-yellow", "edit", QT_TRANSLATE_NOOP("Actions", "Highlight Yellow"), ("1",)
+    ),
+    ActionSpec("highlight-green", "edit", QT_TRANSLATE_NOOP("Actions", "Highlight Green"), ("2",)),
+    ActionSpec("highlight-blue", "edit", QT_TRANSLATE_NOOP("Actions", "Highlight Blue"), ("3",)),
+    ActionSpec("highlight-pink", "edit", QT_TRANSLATE_NOOP("Actions", "Highlight Pink"), ("4",)),
+    ActionSpec(
+        "highlight-purple", "edit", QT_TRANSLATE_NOOP("Actions", "Highlight Purple"), ("5",)
+    ),
+    ActionSpec("tag", "edit", QT_TRANSLATE_NOOP("Actions", "Tag"), ("T",), "tag"),
+    ActionSpec("note", "edit", QT_TRANSLATE_NOOP("Actions", "Write a Note"), ("N",), "note-pencil"),
+    ActionSpec(
+        "edit", "edit", QT_TRANSLATE_NOOP("Actions", "Edit the Annotation"), ("E",), "pencil-simple"
+    ),
+    ActionSpec(
+        "erase",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Erase the Annotation"),
+        ("Del",),
+        "trash",
+        words="delete remove",
+    ),
+    ActionSpec("next-sentence", "view", QT_TRANSLATE_NOOP("Actions", "Next Sentence"), ("J",)),
+    ActionSpec(
+        "previous-sentence", "view", QT_TRANSLATE_NOOP("Actions", "Previous Sentence"), ("K",)
+    ),
+    ActionSpec("other-pane", "view", QT_TRANSLATE_NOOP("Actions", "The Other Pane"), ("F6",)),
+    ActionSpec(
+        "pinyin",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Pinyin"),
+        ("P",),
+        checkable=True,
+        words="ruby reading",
+    ),
+    ActionSpec(
+        "both-sides",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Side by Side"),
+        ("Ctrl+1",),
+        "columns",
+        checkable=True,
+    ),
+    ActionSpec(
+        "only-chinese",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Chinese Only"),
+        ("Ctrl+2",),
+        checkable=True,
+    ),
+    ActionSpec(
+        "only-english",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "English Only"),
+        ("Ctrl+3",),
+        checkable=True,
+    ),
+    ActionSpec(
+        "swap",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Swap the Sides"),
+        ("Ctrl+Shift+X",),
+        "arrows-left-right",
+    ),
+    ActionSpec("larger", "view", QT_TRANSLATE_NOOP("Actions", "Larger Text"), (_STANDARD.ZoomIn,)),
+    ActionSpec(
+        "smaller", "view", QT_TRANSLATE_NOOP("Actions", "Smaller Text"), (_STANDARD.ZoomOut,)
+    ),
+    ActionSpec("usual-size", "view", QT_TRANSLATE_NOOP("Actions", "Usual Text Size"), ("Ctrl+0",)),
+    ActionSpec(
+        "theme",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Night"),
+        ("Ctrl+Shift+N",),
+        "moon",
+        checkable=True,
+        words="theme dark light paper",
+    ),
+    ActionSpec(
+        "articles",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Articles Panel"),
+        ("Ctrl+B", "F9"),
+        "sidebar-simple",
+        checkable=True,
+        words="list library fold",
+    ),
+    ActionSpec(
+        "annotations",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Annotations Panel"),
+        ("Ctrl+Shift+B",),
+        "sidebar-simple",
+        checkable=True,
+        words="notes list fold",
+    ),
+    ActionSpec(
+        "full-screen",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Full Screen"),
+        (_STANDARD.FullScreen, "F11"),
+        checkable=True,
+    ),
+    ActionSpec(
+        "speak-english", "view", QT_TRANSLATE_NOOP("Actions", "Window in English"), checkable=True
+    ),
+    ActionSpec(
+        "speak-chinese", "view", QT_TRANSLATE_NOOP("Actions", "Window in Chinese"), checkable=True
+    ),
+    ActionSpec("rename", "article", QT_TRANSLATE_NOOP("Actions", "Rename…"), ("F2",)),
+    ActionSpec(
+        "details",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Details…"),
+        ("Ctrl+I",),
+        "info",
+        words="metadata source author keywords",
+    ),
+    ActionSpec(
+        "dropped",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "What Was Left Out…"),
+        words="dropped chrome put back",
+    ),
+    ActionSpec(
+        "discard",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Move to the Trash"),
+        ("Ctrl+Backspace", "Ctrl+Del"),
+        "trash",
+        words="delete remove",
+    ),
+    ActionSpec(
+        "trash",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Show the Trash"),
+        icon="archive",
+        checkable=True,
+        words="deleted recover",
+    ),
+    ActionSpec("recover", "article", QT_TRANSLATE_NOOP("Actions", "Take out of the Trash")),
+    ActionSpec(
+        "filter",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Filter the Articles"),
+        ("Ctrl+L",),
+        "magnifying-glass",
+    ),
+    ActionSpec(
+        "next-article", "article", QT_TRANSLATE_NOOP("Actions", "Next Article"), ("Ctrl+PgDown",)
+    ),
+    ActionSpec(
+        "previous-article",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Previous Article"),
+        ("Ctrl+PgUp",),
+    ),
+    ActionSpec(
+        "palette",
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "All Actions…"),
+        ("Ctrl+K",),
+        "magnifying-glass",
+    ),
+    ActionSpec("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys…"), ("?",), "keyboard"),
+    ActionSpec(
+        "about",
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "About Duidu"),
+        icon="info",
+        role=_ROLE.AboutRole,
+    ),
+)

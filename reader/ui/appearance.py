@@ -1,0 +1,136 @@
+"""How the window looks and which of its parts are shown, changed in place and remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.ui.stylesheet import dress
+from reader.ui.theme import NIGHT, PAPER, THEMES, Theme
+
+if TYPE_CHECKING:
+    from reader.session.opened import OpenArticle
+    from reader.ui.actions import Actions
+    from reader.ui.desk import Desk
+    from reader.ui.settings import Settings
+    from reader.ui.translation import Translations
+
+_SIDES = {"both-sides": None, "only-chinese": "zh", "only-english": "en"}
+
+
+class Appearance(QObject):
+    """Theme, pinyin, size of the text, sides, language. `themed` tells of a new theme."""
+
+    themed = Signal(object)
+
+    def __init__(
+        self,
+        settings: Settings,
+        translations: Translations,
+        actions: Actions,
+        desk: Desk,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._translations = translations
+        self._actions = actions
+        self._desk = desk
+        self._window = window
+        self._opened: OpenArticle | None = None
+        self._groups = [self._group(tuple(_SIDES)), self._group(("speak-english", "speak-chinese"))]
+        self._connect()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is worn."""
+        return THEMES.get(self._settings.theme, PAPER)
+
+    def begin(self) -> None:
+        """Put on what was remembered."""
+        self._actions["pinyin"].setChecked(self._settings.pinyin)
+        self._desk.set_pinyin(self._settings.pinyin)
+        self._actions["both-sides"].setChecked(True)
+        spoken = "speak-chinese" if self._translations.language == "zh" else "speak-english"
+        self._actions[spoken].setChecked(True)
+        self._desk.set_zoom(self._settings.zoom)
+        self._actions["theme"].setChecked(self.theme.dark)
+        self._wear(self.theme)
+
+    def fold_again(self) -> None:
+        """Fold the side that was folded, after the desk was given the same article anew."""
+        chosen = next(name for name in _SIDES if self._actions[name].isChecked())
+        self._fold(_SIDES[chosen])
+
+    def show_article(self, opened: OpenArticle | None) -> None:
+        """Offer the sides that this article has."""
+        self._opened = opened
+        both = opened is not None and len(opened.article.sides) > 1
+        for name in (*_SIDES, "swap", "other-pane"):
+            self._actions[name].setEnabled(both)
+        for name in ("next-sentence", "previous-sentence"):
+            self._actions[name].setEnabled(opened is not None)
+        self._actions["both-sides"].setChecked(True)
+        self._actions["pinyin"].setEnabled(
+            opened is not None and opened.side_index("zh") is not None
+        )
+
+    def _connect(self) -> None:
+        actions = self._actions
+        actions["theme"].toggled.connect(lambda dark: self._wear(NIGHT if dark else PAPER))
+        actions["pinyin"].toggled.connect(self._set_pinyin)
+        for name, step in (("larger", 1), ("smaller", -1)):
+            actions[name].triggered.connect(lambda _=False, by=step: self._desk.zoom_by(by))
+        actions["usual-size"].triggered.connect(lambda: self._desk.set_zoom(1.0))
+        self._desk.zoom_changed.connect(self._keep_zoom)
+        for name, code in _SIDES.items():
+            actions[name].triggered.connect(lambda _=False, only=code: self._fold(only))
+        actions["swap"].triggered.connect(self._desk.swap_panes)
+        for name, step in (("next-sentence", 1), ("previous-sentence", -1)):
+            actions[name].triggered.connect(lambda _=False, by=step: self._step_sentence(by))
+        actions["other-pane"].triggered.connect(self._desk.change_pane)
+        actions["speak-english"].triggered.connect(lambda: self._speak("en"))
+        actions["speak-chinese"].triggered.connect(lambda: self._speak("zh"))
+
+    def _group(self, names: tuple[str, ...]) -> QActionGroup:
+        group = QActionGroup(self)
+        for name in names:
+            group.addAction(self._actions[name])
+        return group
+
+    def _wear(self, theme: Theme) -> None:
+        self._settings.theme = theme.name
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress(application, theme)
+        self._actions.recolor(theme)
+        self._desk.set_theme(theme)
+        self.themed.emit(theme)
+
+    def _set_pinyin(self, shown: bool) -> None:
+        self._settings.pinyin = shown
+        self._desk.set_pinyin(shown)
+
+    def _keep_zoom(self, zoom: float) -> None:
+        self._settings.zoom = zoom
+
+    def _fold(self, only: str | None) -> None:
+        """Show both sides, or only the one of a language."""
+        if self._opened is None:
+            return
+        shown = None if only is None else self._opened.side_index(only)
+        self._desk.fold(None if shown is None else 1 - shown)
+
+    def _step_sentence(self, step: int) -> None:
+        """Read on or back by a sentence, in the pane with the keys or else the one that leads."""
+        side = self._desk.focused_side()
+        pane = self._desk.panes[self._desk.reading_place()[0] if side is None else side]
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        pane.step_sentence(step)
+
+    def _speak(self, language: str) -> None:
+        self._settings.language = language
+        self._translations.install(language)

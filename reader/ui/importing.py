@@ -1,0 +1,191 @@
+"""Articles come in: files chosen, dropped or named, a pasted text, the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.model.resources import resource
+from reader.session.intake import (
+    BroughtIn,
+    bring_in,
+    draft_of_sources,
+    find_brought_in,
+    pasted,
+    read_sources,
+)
+from reader.session.job import Hearing, Job
+from reader.session.opened import OpenArticle
+from reader.ui.paste_dialog import PasteDialog
+from reader.ui.reading_in import ReadIn, read_in
+from reader.ui.strip import Offer, Strip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.session.session import Session
+    from reader.ui.actions import Actions
+    from reader.ui.delivery import Delivery
+    from reader.ui.settings import Settings
+
+LONG = 300_000
+"""From this many bytes on, files are read in by a worker process."""
+
+
+class Importing(QObject):
+    """Reads in, in a worker process where it takes long, and says what came of it.
+
+    `brought_in` names the article that came in, `leftovers_wanted` the one of which the reader
+    would see what was left out.
+    """
+
+    brought_in = Signal(object)
+    leftovers_wanted = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        actions: Actions,
+        strip: Strip,
+        delivery: Delivery,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._strip = strip
+        self._delivery = delivery
+        self._window = window
+        self._job: Job[ReadIn] | None = None
+        actions["import"].triggered.connect(self.choose_files)
+        actions["paste"].triggered.connect(self.paste)
+        actions["sample"].triggered.connect(self.open_sample)
+
+    def choose_files(self) -> None:
+        """Ask for one file of both languages, or two of one language each."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import an article: one file, or one for each language"),
+            self._settings.import_folder,
+            self.tr("Texts (*.txt *.md *.markdown);;All files (*)"),
+        )
+        if names:
+            self._settings.import_folder = str(Path(names[0]).parent)
+            self.take_files([Path(name) for name in names])
+
+    def open_sample(self) -> None:
+        """Bring in the sample article, or open it where it is in the library already."""
+        self.take_files([sample()])
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Bring in files: one or a pair as an article, more as an article each."""
+        groups = [paths] if len(paths) <= 2 else [[path] for path in paths]
+        for group in groups:
+            if sum(path.stat().st_size for path in group if path.is_file()) >= LONG:
+                self._take_long(group)
+            else:
+                self._tell(bring_in(self._session, read_sources(group)))
+
+    def paste(self) -> None:
+        """Take in what the clipboard holds: a text, after a look at it, or files."""
+        self.take_dropped(QGuiApplication.clipboard().mimeData())
+
+    def take_dropped(self, data: QMimeData) -> None:
+        """Take in what was pasted or dropped."""
+        files = local_files(data)
+        if files:
+            self.take_files(files)
+        elif data.hasText() and data.text().strip():
+            self._take_text(data.text())
+        else:
+            self._strip.say(self.tr("There is no text in the clipboard. Copy an article first."))
+
+    def close(self) -> None:
+        """Stop what is still being read in."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _take_text(self, text: str) -> None:
+        source = pasted(text)
+        draft = draft_of_sources([source])
+        if PasteDialog(draft, self._window).exec():
+            self._tell(bring_in(self._session, [source]))
+
+    def _take_long(self, paths: Sequence[Path]) -> None:
+        self.close()
+        names = ", ".join(path.name for path in paths)
+        self._strip.follow(
+            self.tr("Reading in {0} …").format(names), Offer(self.tr("Cancel"), self._give_up)
+        )
+        hearing = Hearing[ReadIn](self._show_progress, self._take_built, self._fail)
+        arguments = (tuple(paths), self._session.clock())
+        self._job = Job(read_in, arguments, self._delivery.deliver, hearing)
+
+    def _show_progress(self, share: float) -> None:
+        self._strip.set_progress(round(share * 100), 100)
+
+    def _take_built(self, read: ReadIn) -> None:
+        self._job = None
+        there = find_brought_in(self._session, read.sources)
+        if there is None:
+            self._session.do(read.built.change(), read.built.payload)
+            there = BroughtIn(read.built.article.id, was_there=False)
+        self._tell(there)
+
+    def _fail(self, error: BaseException) -> None:
+        self._job = None
+        self._strip.hide()
+        raise error
+
+    def _give_up(self) -> None:
+        self.close()
+        self._strip.say(self.tr("The import was given up; nothing was taken in."))
+
+    def _tell(self, brought: BroughtIn) -> None:
+        """Open what came in and say what it is."""
+        self.brought_in.emit(brought.article)
+        if brought.was_there:
+            self._strip.say(self.tr("This article was in the library already."))
+            return
+        opened = OpenArticle(self._session, brought.article)
+        left_out = len(self._session.library.dropped(brought.article))
+        offer = None
+        if left_out:
+            offer = Offer(self.tr("Show"), self._shower(brought.article))
+        self._strip.say(self._report(opened, left_out), offer)
+
+    def _shower(self, article: UUID) -> Callable[[], None]:
+        return lambda: self.leftovers_wanted.emit(article)
+
+    def _report(self, opened: OpenArticle, left_out: int) -> str:
+        counts = [
+            len(revision.paragraphs) - (revision.title_span is not None)
+            for revision in opened.revisions
+        ]
+        if len(counts) > 1:
+            words = self.tr("{0} and {1} paragraphs came in.").format(*counts)
+        elif opened.article.sides[0].language.is_chinese:
+            words = self.tr("%n paragraph(s) came in, in Chinese only.", "", counts[0])
+        else:
+            words = self.tr("%n paragraph(s) came in, in English only.", "", counts[0])
+        if left_out:
+            words += " " + self.tr("%n piece(s) were left out.", "", left_out)
+        return words
+
+
+def sample() -> Path:
+    """Give the article that is offered to who has none yet."""
+    return resource("samples", "harbour.txt")
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """Give the files of this machine that were dropped or copied."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,83 @@
+"""The slim bar above the text: what is read, how it is shown, and the panels' switches."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from reader.ui.actions import Actions
+from reader.ui.elided_label import ElidedLabel
+from reader.ui.icons import SIZE, icon, tones
+from reader.ui.theme import Theme
+
+_VIEWS = ("both-sides", "only-chinese", "only-english", "", "swap")
+_SIZES = ("larger", "smaller", "usual-size")
+
+
+class TopBar(QWidget):
+    """Buttons of the window's own actions, and the title of the article."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._actions = actions
+        self.title = ElidedLabel(self)
+        self.title.setObjectName("title")
+        self.title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.view = self._menu_button(_VIEWS)
+        self.sizes = self._menu_button(_SIZES)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 5)
+        row.setSpacing(2)
+        row.addWidget(self._button("articles"))
+        row.addSpacing(8)
+        row.addWidget(self.title, 1)
+        row.addSpacing(8)
+        row.addWidget(self.view)
+        row.addWidget(self._button("pinyin"))
+        row.addWidget(self.sizes)
+        for name in ("theme", "palette", "export"):
+            row.addWidget(self._button(name))
+        row.addSpacing(8)
+        row.addWidget(self._button("annotations"))
+        self._retranslate()
+
+    def recolor(self, theme: Theme) -> None:
+        """Take on a theme's colours."""
+        self.view.setIcon(icon("columns", tones(theme)))
+        self.sizes.setIcon(icon("text-aa", tones(theme)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's: the language may have changed."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        for button, words in (
+            (self.view, self.tr("Which sides are shown")),
+            (self.sizes, self.tr("Size of the text")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+
+    def _button(self, name: str) -> QToolButton:
+        button = self._bare_button()
+        button.setDefaultAction(self._actions[name])
+        return button
+
+    def _menu_button(self, names: tuple[str, ...]) -> QToolButton:
+        button = self._bare_button()
+        menu = QMenu(button)
+        for name in names:
+            menu.addAction(self._actions[name]) if name else menu.addSeparator()
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _bare_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setIconSize(QSize(SIZE, SIZE))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return button

@@ -1,0 +1,360 @@
+"""The window: its parts put together, the article that is open, and what every change repaints."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.model.change import Change, EntityKind
+from reader.model.spans import Span
+from reader.session.opened import OpenArticle
+from reader.session.tags import tag_names
+from reader.ui.about import AboutDialog
+from reader.ui.actions import Actions, tooltip
+from reader.ui.annotating import Annotating
+from reader.ui.annotations_panel import AnnotationsPanel
+from reader.ui.appearance import Appearance
+from reader.ui.article_list import ArticleList
+from reader.ui.articles_panel import ArticlesPanel
+from reader.ui.delivery import Delivery
+from reader.ui.empty import EmptyDesk
+from reader.ui.exporting import Exporting, Writer
+from reader.ui.icons import application_icon
+from reader.ui.importing import Importing
+from reader.ui.interface_fonts import quote_font
+from reader.ui.keys_dialog import KeysDialog
+from reader.ui.menus import fill_menu_bar, name_menus
+from reader.ui.notifier import Notifier
+from reader.ui.palette import Palette
+from reader.ui.panels import Panels
+from reader.ui.readings_feed import ReadingsFeed
+from reader.ui.shelving import Shelving
+from reader.ui.status_line import StatusLine
+from reader.ui.strip import Offer, Strip
+from reader.ui.theme import Theme
+from reader.ui.topbar import TopBar
+from reader.ui.trouble import Trouble
+from reader.ui.words import step_name
+
+if TYPE_CHECKING:
+    from reader.model.article import Revision
+    from reader.session.readings import Readings
+    from reader.session.session import Session
+    from reader.ui.desk import Desk
+    from reader.ui.settings import Settings
+    from reader.ui.translation import Translations
+
+_SIZE = QSize(1280, 820)
+_LINGER = 800
+"""How long a reader stays at a place until it is remembered, in milliseconds."""
+
+
+class Window(QMainWindow):
+    """One reader's window on one library. `trouble` is where errors are told."""
+
+    def __init__(
+        self,
+        session: Session,
+        desk: Desk,
+        settings: Settings,
+        translations: Translations,
+        delivery: Delivery,
+        readings: Readings,
+        write: Writer,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self.desk = desk
+        self.opened: OpenArticle | None = None
+        self.setWindowIcon(application_icon())
+        self.setAcceptDrops(True)
+        self.commands = Actions(self)
+        self.articles = ArticlesPanel(ArticleList(session, self), self.commands)
+        self.annotations = AnnotationsPanel(self.commands)
+        self.topbar = TopBar(self.commands)
+        self.empty = EmptyDesk(self.commands)
+        self.middle = self._stack()
+        self.splitter = self._split()
+        self.strip = Strip(self.middle)
+        self.status = StatusLine(self.statusBar())
+        self.trouble = Trouble(self, self.strip.warn)
+        self._menus = fill_menu_bar(self.menuBar(), self.commands)
+        self._lay_out()
+        commands, strip = self.commands, self.strip
+        self.notifier = Notifier(session, self)
+        self.annotating = Annotating(session, desk, self.annotations, commands, strip, self.middle)
+        self.shelving = Shelving(session, self.articles, commands, strip, self)
+        self.importing = Importing(session, settings, commands, strip, delivery, self)
+        self.exporting = Exporting(write, settings, commands, strip, self)
+        self.appearance = Appearance(settings, translations, commands, desk, self)
+        self.feed = ReadingsFeed(readings, desk, self)
+        self.panels = Panels(settings, commands, self.splitter, (self.articles, self.annotations))
+        self._linger = QTimer(self, singleShot=True, interval=_LINGER)
+        self._connect()
+        self._begin()
+
+    def open_article(self, article: UUID) -> None:
+        """Put an article on the desk, at the place where it was left. Raises `NotFoundError`."""
+        if self.opened is not None and self.opened.article.id == article:
+            return
+        self._show(OpenArticle(self.session, article))
+        place = self.session.library.place_of(article)
+        if place is not None and self.opened is not None:
+            side, offset = place
+            sides = [one.id for one in self.opened.article.sides]
+            if side in sides:
+                self.desk.go_to(sides.index(side), Span(offset, offset))
+        self._tell_place()
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Bring in files (or find them in the library) and open them."""
+        self.importing.take_files(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt's: keep what is half typed and where the reader stands, then go."""
+        self.annotating.card.dismiss()
+        self._keep_place()
+        self.importing.close()
+        self.notifier.close()
+        self.panels.keep()
+        self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
+        self.settings.article = str(self.opened.article.id) if self.opened else None
+        self.trouble.release()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's: the language may have changed."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.commands.retranslate()
+            name_menus(self._menus)
+            self._name_steps()
+            self._title()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt's: files and texts are welcome."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt's: bring in what was dropped, once the drag is over."""
+        event.acceptProposedAction()
+        self.importing.take_dropped(event.mimeData())
+
+    def _stack(self) -> QStackedWidget:
+        middle = QStackedWidget()
+        middle.setObjectName("middle")
+        middle.setMinimumWidth(320)
+        middle.addWidget(self.empty)
+        middle.addWidget(self.desk)
+        return middle
+
+    def _split(self) -> QSplitter:
+        splitter = QSplitter()
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        for widget in (self.articles, self.middle, self.annotations):
+            splitter.addWidget(widget)
+        splitter.setStretchFactor(1, 1)
+        return splitter
+
+    def _lay_out(self) -> None:
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.topbar)
+        column.addWidget(self.splitter, 1)
+        self.setCentralWidget(inside)
+
+    def _connect(self) -> None:
+        self.notifier.changed.connect(self._follow)
+        self.appearance.themed.connect(self._wear)
+        self.articles.opened.connect(self.open_article)
+        self.importing.brought_in.connect(self.open_article)
+        self.importing.leftovers_wanted.connect(self.shelving.show_dropped)
+        self.desk.reading_moved.connect(self._moved)
+        self._linger.timeout.connect(self._keep_place)
+        for name, act in (
+            ("quit", self.close),
+            ("undo", self._undo),
+            ("redo", self._redo),
+            ("copy", self._copy),
+            ("palette", self._show_palette),
+            ("keys", lambda: KeysDialog(self.commands, self).exec()),
+            ("about", lambda: AboutDialog(self).exec()),
+            ("filter", self._filter_articles),
+            ("next-article", lambda: self._step(1)),
+            ("previous-article", lambda: self._step(-1)),
+        ):
+            self.commands[name].triggered.connect(lambda _=False, act=act: act())
+        self.commands["full-screen"].toggled.connect(self._fill_screen)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.activated.connect(self.annotating.dismiss)
+
+    def _begin(self) -> None:
+        self.resize(_SIZE)
+        if self.settings.geometry:
+            self.restoreGeometry(QByteArray(base64.b64decode(self.settings.geometry)))
+        font = quote_font(self.font())
+        self.annotations.set_quote_font(font)
+        self.annotating.card.set_quote_font(font)
+        self.panels.begin(self.width())
+        self.appearance.begin()
+        self.articles.model.read()
+        self._show(None)
+
+    def _show(self, opened: OpenArticle | None) -> None:
+        """Put an article, or none, on the desk and tell every part of the window."""
+        self._keep_place()
+        self.annotating.show_article(opened)
+        self.opened = opened
+        self.feed.show_article(opened)
+        if opened is not None:
+            self.desk.show_article(opened)
+        self.middle.setCurrentWidget(self.empty if opened is None else self.desk)
+        self.annotations.show_article(opened, tag_names(self.session) if opened else {})
+        self.articles.model.set_current(opened.article.id if opened else None)
+        self.articles.choose(opened.article.id if opened else None)
+        self.status.show_article(opened)
+        self.appearance.show_article(opened)
+        self.exporting.show_article(opened)
+        self._title()
+        self._name_steps()
+        self.shelving.refresh()
+
+    def _follow(self, change: Change) -> None:
+        """Repaint what a change names."""
+        self.articles.model.follow(change)
+        self._name_steps()
+        opened = self.opened
+        if opened is None:
+            return
+        before = opened.revisions
+        if not opened.follow(change):
+            return
+        if opened.article.trashed is not None:
+            self._leave()
+            return
+        if opened.revisions is not before:
+            self._show_texts_anew(before)
+        touched = change.touches(EntityKind.ANNOTATION)
+        self.desk.follow_annotations({one: opened.annotations.get(one) for one in touched})
+        self.annotations.follow(touched, tag_names(self.session))
+        self.annotating.follow(change)
+        self.status.refresh()
+        self._title()
+
+    def _show_texts_anew(self, before: Sequence[Revision]) -> None:
+        """Show changed texts; what was being read stays where it is."""
+        opened = self.opened
+        if opened is None:
+            return
+        side, offset = self.desk.reading_place()
+        self.feed.show_article(opened)
+        self.desk.show_article(opened)
+        self.appearance.fold_again()
+        moved = moved_offset(before[side].text, opened.revisions[side].text, offset)
+        self.desk.go_to(side, Span(moved, moved))
+        self._tell_place()
+
+    def _leave(self) -> None:
+        """Open the next article of the shelf, or none: this one went into the trash."""
+        entries = [] if self.articles.model.is_trash else self.articles.model.entries()
+        self._show(None)
+        if entries:
+            self.open_article(entries[0].article.id)
+
+    def _wear(self, theme: Theme) -> None:
+        for part in (self.topbar, self.articles, self.annotations, self.strip, self.annotating):
+            part.recolor(theme)
+
+    def _title(self) -> None:
+        caption = self.opened.caption if self.opened else ""
+        self.topbar.title.setText(caption)
+        self.setWindowTitle(f"{caption} — Duidu" if caption else "Duidu")
+
+    def _moved(self) -> None:
+        self._tell_place()
+        self._linger.start()
+
+    def _tell_place(self) -> None:
+        if self.opened is not None:
+            side, offset = self.desk.reading_place()
+            self.status.move_to(side, offset, self.desk.progress())
+
+    def _keep_place(self) -> None:
+        self._linger.stop()
+        if self.opened is not None:
+            side, offset = self.desk.reading_place()
+            article = self.opened.article
+            self.session.library.keep_place(article.id, article.sides[side].id, offset)
+
+    def _name_steps(self) -> None:
+        """Say in the menu what undo and redo would do."""
+        commands = self.commands
+        for name, words, change in (
+            ("undo", self.tr("Undo {0}"), self.session.undoable),
+            ("redo", self.tr("Redo {0}"), self.session.redoable),
+        ):
+            commands[name].setEnabled(change is not None)
+            plain = self.tr("Undo") if name == "undo" else self.tr("Redo")
+            commands[name].setText(words.format(step_name(change)) if change else plain)
+            commands[name].setToolTip(tooltip(commands[name]))
+
+    def _undo(self) -> None:
+        self.annotating.card.keep()
+        change = self.session.undo()
+        if change is not None:
+            words = self.tr("Undone: {0}").format(step_name(change))
+            self.strip.say(words, Offer(self.tr("Redo"), self._redo))
+
+    def _redo(self) -> None:
+        change = self.session.redo()
+        if change is not None:
+            words = self.tr("Done again: {0}").format(step_name(change))
+            self.strip.say(words, Offer(self.tr("Undo"), self._undo))
+
+    def _copy(self) -> None:
+        selected = self.desk.selection()
+        if selected is not None:
+            self.desk.panes[selected[0]].copy()
+
+    def _show_palette(self) -> None:
+        palette = Palette(self.commands, self.appearance.theme, self)
+        if palette.exec() and palette.chosen is not None:
+            palette.chosen.trigger()
+
+    def _filter_articles(self) -> None:
+        self.commands["articles"].setChecked(True)
+        self.articles.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _step(self, step: int) -> None:
+        """Open the next article of the list, or the one before."""
+        entries = self.articles.model.entries()
+        if self.articles.model.is_trash or not entries:
+            return
+        row = self.articles.model.row_of(self.opened.article.id if self.opened else None)
+        wanted = 0 if row is None else max(0, min(len(entries) - 1, row + step))
+        self.open_article(entries[wanted].article.id)
+
+    def _fill_screen(self, filled: bool) -> None:
+        self.showFullScreen() if filled else self.showNormal()
+
+
+def moved_offset(before: str, after: str, offset: int) -> int:
+    """Give where a character stands after one stretch of a text was put in or taken out."""
+    same = 0
+    for one, other in zip(before[:offset], after, strict=False):
+        if one != other:
+            break
+        same += 1
+    return offset if same >= offset else max(same, offset + len(after) - len(before))
