@@ -1,4 +1,4 @@
-"""Bytes become text: UTF-8, UTF-16, GB18030, Big5, and whatever else a library can tell.
+r"""Bytes become text: UTF-8, UTF-16, GB18030, Big5, and whatever else a library can tell.
 
 Strict decoders are tried first. Between encodings that both accept the bytes, the more plausible
 text wins: the share of its characters that people commonly write. Line ends become `\\n`.
@@ -175,7 +175,7 @@ def _most_plausible(data: bytes, encodings: Iterable[str], errors: str) -> tuple
 
 def _guessed(data: bytes) -> tuple[str, str] | None:
     """Ask charset-normalizer, which knows the encodings that we do not try ourselves."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415
+    from charset_normalizer import from_bytes
 
     match = from_bytes(data[:262144]).best()
     if match is None or match.encoding in {"utf_16", "utf_32"}:

@@ -32,7 +32,7 @@ class Line:
 class Role(StrEnum):
     """What a piece of a line is: text, metadata, or something that is kept out.
 
-    A `SIGN` belongs to the format (`##`, `|`) and is told to the reader in one heap with the others.
+    A `SIGN` belongs to the format (`##`, `|`) and is shown in one heap with the others.
     """
 
     TEXT = "text"

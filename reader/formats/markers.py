@@ -1,7 +1,7 @@
 """Markers: lines and prefixes that say which language, or which version, comes next.
 
 A marker is recognised by its grammar, not from a list of lines: it is made of a few words only,
-one of which names a language or a translation (英语如下, 参考译文, English version, 中文 / Chinese).
+one of which names a language or a translation (英语如下, 参考译文, English version).
 """
 
 from __future__ import annotations
@@ -19,10 +19,17 @@ _FILLING = (
     "|為|的|文|本|简体|簡體|繁体|繁體|字幕|课文|課文|及|与|與|和"
 )
 _CHINESE = re.compile(f"(?:{_FILLING})*(?:{_CORE})(?:{_CORE}|{_FILLING})*")
-_ENGLISH_CORE = frozenset("english chinese mandarin translation translated original".split())
-_ENGLISH_FILLING = frozenset(
+
+
+def _words(text: str) -> frozenset[str]:
+    """Give the words of a list that is written with blanks."""
+    return frozenset(text.split())
+
+
+_ENGLISH_CORE = _words("english chinese mandarin translation translated original")
+_ENGLISH_FILLING = _words(
     "the a an is as follows following in of text version below here full reference simplified"
-    " traditional for by part script transcript and or bilingual".split()
+    " traditional for by part script transcript and or bilingual"
 )
 _SHORT = re.compile("EN|ENG|CN|CHN|ZH|中|英|译|譯|原", re.IGNORECASE)
 _RUN = re.compile(f"[{HAN_RANGE}]+|[{LATIN_RANGE}]+")

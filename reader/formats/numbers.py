@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _HAN_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
@@ -84,5 +85,5 @@ def _counts(items: Sequence[Item | None]) -> bool:
     values = [item.value for item in items if item]
     if len(values) < 2 or len(values) < NUMBERED * len(items):
         return False
-    rising = sum(b == a + 1 for a, b in zip(values, values[1:], strict=False))
+    rising = sum(b == a + 1 for a, b in pairwise(values))
     return rising >= 0.8 * (len(values) - 1)

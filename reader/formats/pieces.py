@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.formats.chrome import chrome_in
-from reader.formats.labels import URL, Field, byline_at, cuts, is_date, label_at
+from reader.formats.dates import is_date
+from reader.formats.labels import URL, Field, byline_at, cuts, label_at
 from reader.formats.lines import Line, Piece, Role
 from reader.formats.markers import is_marker, marker_end
 from reader.formats.numbers import is_number, stamp_end
@@ -108,16 +109,9 @@ def _role_of_whole(text: str) -> Role | None:
     """Give the role of a stretch that in full is a marker, number, date, address or pinyin."""
     if len(text) > 300:
         return None
-    if is_marker(text):
-        return Role.MARKER
-    if is_number(text):
-        return Role.NUMBER
-    if is_date(text):
-        return Role.DATE
-    if URL.fullmatch(text):
-        return Role.SOURCE
-    if _is_pinyin(text):
-        return Role.LABEL
+    for test, role in _WHOLES:
+        if test(text):
+            return role
     return _role_of_signs(text)
 
 
@@ -136,6 +130,15 @@ def _is_pinyin(text: str) -> bool:
         return False
     words = _WORD.findall(text)
     return sum(bool(_TONED.search(word)) for word in words) >= max(1, 0.6 * len(words))
+
+
+_WHOLES = (
+    (is_marker, Role.MARKER),
+    (is_number, Role.NUMBER),
+    (is_date, Role.DATE),
+    (URL.fullmatch, Role.SOURCE),
+    (_is_pinyin, Role.LABEL),
+)
 
 
 def _labelled(text: str, field: Field, end: int) -> Iterator[_Part]:
@@ -173,9 +176,8 @@ def _answer_labels(parts: list[list[_Part]]) -> None:
     announced: Role | None = None
     for parts_of_line in parts:
         first = parts_of_line[0]
-        if announced and first.bare | (first.role is Role.TEXT) and _answers(announced, first):
-            if len(parts_of_line) == 1:
-                parts_of_line[0] = replace(first, role=announced, bare=False)
+        if announced and len(parts_of_line) == 1 and _answers(announced, first):
+            parts_of_line[0] = replace(first, role=announced, bare=False)
         announced = parts_of_line[-1].announces
 
 

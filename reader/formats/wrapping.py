@@ -49,7 +49,7 @@ def _is_wrapped(broken: Sequence[str]) -> bool:
     middle, top = widths[len(widths) // 2], widths[-1]
     unfinished = sum(not _ENDED.search(line) for line in broken) / len(broken)
     near = sum(width >= 0.72 * top for width in widths) / len(widths)
-    return NARROWEST <= middle and top <= WIDEST and unfinished >= 0.6 and near >= 0.7
+    return middle >= NARROWEST and top <= WIDEST and unfinished >= 0.6 and near >= 0.7
 
 
 def _paragraphs(run: Sequence[Piece], widest: int) -> list[Piece]:

@@ -26,14 +26,25 @@ _WIDE_STOPS = re.compile("[，。！？：；、《》「」『』]")
 _ASIDE = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》|（[^）]*）|\([^)]*\)|\"[^\"]*\"")
 
 _CHINESE_FRAME = re.compile("[的了是在和我你他她它们們这這那不就也都说說与與对對从從把被为為]")
-_ENGLISH_FRAME = frozenset(
+
+
+def _words(text: str) -> frozenset[str]:
+    """Give the words of a list that is written with blanks."""
+    return frozenset(text.split())
+
+
+_ENGLISH_FRAME = _words(
     "a an the of to in on at by for with from and or but nor is are was were be been has have had"
     " do does did will would can could may might must not this that these those it its he she they"
-    " we i you his her their our my your who which what when where how as than into about".split()
+    " we i you his her their our my your who which what when where how as than into about"
 )
+
+_EMBEDDED = re.compile(f"(?<=[{LATIN_RANGE}] )[{HAN_RANGE}]+(?= [{LATIN_RANGE}])")
 
 HAN_WEIGHT, FRAME_WEIGHT = 1.0, 1.5
 """A Han character, and what a Chinese function character or wide stop adds to it."""
+EMBEDDED_WEIGHT = 0.5
+"""What a Han term set off by blanks between Latin words counts, without a function word."""
 WORD_WEIGHT, NAME_WEIGHT, FUNCTION_WEIGHT = 1.7, 0.5, 2.5
 """A lower-case Latin word, a capitalised one (names travel between languages), a function word."""
 ASIDE_WEIGHT = 0.25
@@ -86,9 +97,11 @@ def weigh(text: str) -> Weight:
 
 def _weigh_plainly(text: str) -> Weight:
     """Weigh without regard to quotation marks."""
-    chinese = HAN_WEIGHT * han_count(text) + FRAME_WEIGHT * (
-        len(_CHINESE_FRAME.findall(text)) + len(_WIDE_STOPS.findall(text))
-    )
+    terms = [term for term in _EMBEDDED.findall(text) if not _CHINESE_FRAME.search(term)]
+    embedded = sum(map(len, terms))
+    chinese = HAN_WEIGHT * (han_count(text) - (1 - EMBEDDED_WEIGHT) * embedded)
+    chinese += FRAME_WEIGHT * len(_CHINESE_FRAME.findall(text))
+    chinese += FRAME_WEIGHT * len(_WIDE_STOPS.findall(text))
     return Weight(chinese, sum(map(_weight_of_word, _WORD.findall(text))))
 
 
@@ -104,7 +117,7 @@ def is_chinese(text: str) -> bool | None:
     if not _HAN.search(text):
         if not _LATIN.search(text):
             return None
-        return len(_WIDE_STOPS.findall(text)) > word_count(text)
+        return len(_WIDE_STOPS.findall(text)) >= word_count(text)
     if not _LATIN.search(text):
         return True
     weight = weigh(text)

@@ -25,9 +25,12 @@ _CHINESE_STOP = re.compile(
 _CHINESE_GOES_ON = re.compile(
     r"[，、；：,;:—…]|(?:的(?!确)|地(?![方上下])|等(?![到待着])|之类|这样的|这句|这话)"
 )
+_CHINESE_SPEAKS = (
+    "说|說|道|问|問|喊|叫|答|嚷|叹|嘆|骂|罵|吼|嘀咕|补充|補充|回应|回應|解释|解釋|表示|笑着|笑著"
+)
 _CHINESE_SPEECH_TAG = re.compile(
-    rf"[{HAN_RANGE}·]{{1,10}}?(?:说|說|道|问|問|喊|叫|答|嚷|叹|嘆|骂|罵|吼|嘀咕|补充|補充|回应|解释|表示|笑着)"
-    rf"(?:着|了|道|说|說|我|你|他|她|一声|一句)?[^{HAN_RANGE}]"
+    rf"(?![{HAN_RANGE}]{{0,8}}[没沒不别別未])[{HAN_RANGE}·]{{1,6}}?(?:{_CHINESE_SPEAKS})"
+    rf"(?:着|著|了|道|说|說|我|你|他|她|一声|一聲|一句)*[。！]"
 )
 
 _ENGLISH_STOP = re.compile(
@@ -44,23 +47,29 @@ _SPEAKS = (
     "muttered|laughed|sighed|exclaimed|went on|yelled|snapped|repeated|demanded|begged|growled"
 )
 _ENGLISH_SPEECH_TAG = re.compile(
-    rf"(?:(?:the|my|our|his|her)\s+)?(?:\w[\w.’'-]*\s+){{1,3}}?(?:{_SPEAKS})\b", re.I
+    rf"(?:(?:the|my|our|his|her)\s+)?(?:\w[\w.’'-]*\s+){{1,3}}?(?:{_SPEAKS})\b", re.IGNORECASE
 )
 
-_TITLES = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    """Give the words of a list that is written with blanks."""
+    return frozenset(text.split())
+
+
+_TITLES = _words(
     "mr mrs ms dr prof gen col maj sgt capt lt cmdr adm sen rep gov pres rev hon st mt messrs mme"
-    " mlle fr sr. e.g i.e cf vs viz approx al ca".split()
+    " mlle fr sr. e.g i.e cf vs viz approx al ca"
 )
-_BEFORE_NUMBERS = frozenset(
-    "no nos fig figs vol vols p pp ch chap sec art eq nr pt jan feb mar apr jun jul aug sep sept oct"
-    " nov dec c".split()
+_BEFORE_NUMBERS = _words(
+    "no nos fig figs vol vols p pp ch chap sec art eq nr pt jan feb mar apr jun jul aug sep sept"
+    " oct nov dec c"
 )
-_MAY_END = frozenset("inc ltd co corp jr sr etc bros dept univ ave blvd rd est a.m p.m".split())
-_STARTERS = frozenset(
+_MAY_END = _words("inc ltd co corp jr sr etc bros dept univ ave blvd rd est a.m p.m")
+_STARTERS = _words(
     "the a an he she it they we i you this that these those there here in on at by for from with"
     " but and or so yet if when while where what who why how as after before then now his her its"
     " their our my your no not one some many most all since although though however because once"
-    " until today yesterday tomorrow".split()
+    " until today yesterday tomorrow"
 )
 _LIST_MARKER = re.compile(r"\s*[“\"'(\[]*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})\.\s*$")
 
@@ -81,28 +90,34 @@ def sentences_of(text: str, paragraphs: Paragraphs, language: Language) -> Spans
 
 def _tiles(text: str, language: Language, offset: int) -> Iterator[Span]:
     """Give the sentences of a paragraph that begins at `offset`."""
-    stop, ends = _RULES[language.is_chinese]
+    stop, end_of = _RULES[language.is_chinese]
     start = 0
     for match in stop.finditer(text):
-        if match.end() < len(text) and ends(text, match, start):
-            yield Span(offset + start, offset + match.end())
-            start = match.end()
+        end = end_of(text, match, start)
+        if start < end < len(text):
+            yield Span(offset + start, offset + end)
+            start = end
     if start < len(text):
         yield Span(offset + start, offset + len(text))
 
 
-def _chinese_ends(text: str, match: re.Match[str], start: int) -> bool:
-    """Whether a Chinese sentence ends with this stop."""
-    closers = match["closers"]
-    if not text[start : match.start()].strip():
-        return False
+def _end_of_chinese(text: str, match: re.Match[str], start: int) -> int:
+    """Give where a Chinese sentence that began at `start` ends with this stop, or 0."""
+    closers, end = match["closers"], match.end()
+    if end == len(text) or not text[start : match.start()].strip():
+        return 0
+    if closers.startswith('"') and text.count('"', start, match.start()) % 2 == 0:
+        return match.start("closers")
     if "》" in closers or "〉" in closers:
-        return False
-    if _CHINESE_GOES_ON.match(text, match.end()) and (
-        closers or text[match.end()] in "，、；：,;:"
-    ):
-        return False
-    return not (closers and _CHINESE_SPEECH_TAG.match(text, match.end()))
+        return 0
+    if _CHINESE_GOES_ON.match(text, end) and (closers or text[end] in "，、；：,;:"):
+        return 0
+    return 0 if closers and _CHINESE_SPEECH_TAG.match(text, end) else end
+
+
+def _end_of_english(text: str, match: re.Match[str], start: int) -> int:
+    """Give where an English sentence that began at `start` ends with this stop, or 0."""
+    return match.end() if match.end() < len(text) and _english_ends(text, match, start) else 0
 
 
 def _english_ends(text: str, match: re.Match[str], start: int) -> bool:
@@ -144,7 +159,7 @@ def _may_end(cased: str, text: str, after: int) -> bool:
     return True
 
 
-_RULES: dict[bool, tuple[re.Pattern[str], Callable[[str, re.Match[str], int], bool]]] = {
-    True: (_CHINESE_STOP, _chinese_ends),
-    False: (_ENGLISH_STOP, _english_ends),
+_RULES: dict[bool, tuple[re.Pattern[str], Callable[[str, re.Match[str], int], int]]] = {
+    True: (_CHINESE_STOP, _end_of_chinese),
+    False: (_ENGLISH_STOP, _end_of_english),
 }
