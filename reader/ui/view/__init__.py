@@ -1,0 +1,1 @@
+"""The text view: paragraphs laid out on demand, ruby, marks, and the pane that scrolls them."""

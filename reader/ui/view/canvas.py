@@ -1,0 +1,303 @@
+"""The canvas: the widget that scrolls a column of text and paints what is on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from reader.model.article import Revision
+from reader.model.language import Language
+from reader.model.reading import Reading
+from reader.model.spans import Span
+from reader.ui.theme import PAPER, Theme
+from reader.ui.view.column import EMPTY, Column, Standing
+from reader.ui.view.glide import Glide
+from reader.ui.view.painting import Scene, paint_row
+from reader.ui.view.stand import Row, Stand
+from reader.ui.view.typeface import Setting, Typefaces
+
+LEAST_MARGIN = 36
+"""The least room beside the column, in pixels: pinyin may overhang it, a bar stands in it."""
+
+NOTCH = 120
+"""What Qt counts for one notch of a wheel, in eighths of a degree."""
+
+LINES_A_NOTCH = 3
+OVERLAP = 2  # lines that stay on screen when a page is turned
+
+
+_BAR = """
+QScrollBar:vertical {{ background: {paper}; width: 10px; margin: 0; border: none; }}
+QScrollBar::handle:vertical {{ background: {handle}; border-radius: 3px; min-height: 36px;
+    margin: 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: none; border: none; height: 0; }}
+"""
+
+
+class Canvas(QAbstractScrollArea):
+    """One side's text on screen.
+
+    Offsets and spans are code points of the side's text, points and rectangles pixels of the
+    viewport.
+
+    `moved` is said when the reader (not the program) has scrolled; `readings_wanted` names the
+    first and the last paragraph on screen, some of which have no readings yet.
+    """
+
+    moved = Signal()
+    readings_wanted = Signal(int, int)
+    zoom_asked = Signal(int)
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(200)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().sliderReleased.connect(self._show_position)
+        self._faces = Typefaces(Language.ENGLISH, Setting())
+        self._stand = Stand(Column(EMPTY, self._faces, 1), 1)
+        self.scene = Scene(PAPER)
+        self._glide = Glide(self.scroll_by, self)
+        self._asked: set[int] = set()
+        self._by_program = False
+
+    @property
+    def column(self) -> Column:
+        """The text as it is laid out."""
+        return self._stand.column
+
+    @property
+    def setting(self) -> Setting:
+        """How the text is set."""
+        return self._faces.setting
+
+    def show_text(self, revision: Revision, language: Language, setting: Setting) -> None:
+        """Show another text from its beginning, without marks or selection."""
+        self._glide.stop()
+        self._faces = Typefaces(language, setting)
+        column = Column(revision, self._faces, self._column_width())
+        self._stand = Stand(column, self.viewport().height())
+        self.scene = Scene(self.scene.theme)
+        self._asked.clear()
+        self._refresh()
+
+    def set_setting(self, setting: Setting) -> None:
+        """Set the text anew; what is being read stays where it is."""
+        self._faces = Typefaces(self._faces.language, setting)
+        self._asked.clear()
+        self._set_anew()
+
+    def set_readings(self, paragraph: int, readings: Sequence[Reading]) -> None:
+        """Take a paragraph's readings; what is being read stays where it is."""
+        self._asked.discard(paragraph)
+        shown = self.setting.pinyin
+        if shown:
+            self._stand.hold()
+        self.column.set_readings(paragraph, readings)
+        if shown:
+            self._stand.settle()
+            self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self.scene.theme = theme
+        self.verticalScrollBar().setStyleSheet(_BAR.format(paper=theme.paper, handle=theme.faint))
+        self.viewport().update()
+
+    # where the reader stands
+
+    @property
+    def reading_line(self) -> int:
+        """How far down the viewport the reading line is, in pixels."""
+        return self._stand.line
+
+    @property
+    def standing(self) -> Standing:
+        """What is on the reading line."""
+        return self._stand.standing
+
+    @property
+    def reading_offset(self) -> int:
+        """The character on the reading line."""
+        return self._stand.offset
+
+    def stand_at(self, standing: Standing) -> None:
+        """Bring a standing onto the reading line, as the program's doing, not the reader's."""
+        before = self._stand.rows()
+        self._stand.put(standing)
+        self._scrolled(before)
+
+    def scroll_by(self, pixels: float) -> None:
+        """Scroll down by some pixels, as the reader's doing."""
+        before = self._stand.rows()
+        self._stand.move(pixels)
+        self._scrolled(before)
+        self.moved.emit()
+
+    def glide_by(self, pixels: float) -> None:
+        """Scroll smoothly, as the reader's doing."""
+        self._glide.by(pixels)
+
+    def glide_to(self, offset: int) -> None:
+        """Bring an offset's line onto the reading line: smoothly if it is near, else at once."""
+        target = self.column.height_at(self.column.flow_of(offset))
+        here = self.column.height_at(self.standing)
+        self._glide.stop()
+        if abs(target - here) < 2 * self.viewport().height():
+            self.glide_by(target - here)
+        else:
+            self.stand_at(self.column.flow_of(offset))
+            self.moved.emit()
+
+    def stop(self) -> None:
+        """Stop gliding where the text is now."""
+        self._glide.stop()
+
+    def turn_page(self, step: int) -> None:
+        """Scroll a screen on (1) or back (-1), two lines of it staying in sight."""
+        overlap = OVERLAP * self._faces.text.pitch
+        self.glide_by(step * max(overlap, self.viewport().height() - overlap))
+
+    # geometry
+
+    @property
+    def column_left(self) -> int:
+        """The left edge of the text column, in the viewport's pixels."""
+        return (self.viewport().width() - self.column.width) // 2
+
+    def offset_near(self, point: QPointF) -> int:
+        """Give the offset between two characters nearest to a point."""
+        row = self._stand.row_at(point.y())
+        return self.column.start_of(row.paragraph) + row.layout.offset_near(self._in(row, point))
+
+    def offset_under(self, point: QPointF) -> int | None:
+        """Give the character under a point, or `None` where there is none."""
+        row = self._stand.row_at(point.y())
+        within = row.layout.offset_under(self._in(row, point))
+        return None if within is None else self.column.start_of(row.paragraph) + within
+
+    def caret_box(self, offset: int) -> QRectF:
+        """Give the caret's rectangle at an offset; off screen it may be an estimate."""
+        return self._stand.caret(offset).translated(self.column_left, 0)
+
+    def span_boxes(self, span: Span) -> list[QRectF]:
+        """Give the boxes of a span's lines in the paragraphs on screen."""
+        return [box for row in self._stand.rows() for box in self._boxes(row, span)]
+
+    def update_span(self, span: Span | None) -> None:
+        """Paint anew what a span covers on screen, its edges and tint included."""
+        if span is None:
+            return
+        for box in self.span_boxes(span):
+            self.viewport().update(box.toAlignedRect().adjusted(-6, -5, 6, 12))
+
+    # Qt's side
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that the event's rectangle touches."""
+        painter = QPainter(self.viewport())
+        clip = event.rect()
+        painter.fillRect(clip, QColor(self.scene.theme.paper))
+        for row in self._stand.rows():
+            if row.top <= clip.bottom() and row.bottom >= clip.top():
+                paint_row(painter, self.scene, self.column, row, self.column_left, QRectF(clip))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the text in its new room; what is being read stays on the reading line."""
+        super().resizeEvent(event)
+        self._set_anew()
+        self.resized.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, ask for another size."""
+        turned = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if turned:
+                self.zoom_asked.emit(1 if turned > 0 else -1)
+        elif event.hasPixelDelta():
+            self._glide.stop()
+            self.scroll_by(-event.pixelDelta().y())
+        else:
+            self.glide_by(-turned / NOTCH * LINES_A_NOTCH * self._faces.text.pitch)
+        event.accept()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Go where the reader has put the scroll bar."""
+        if self._by_program:
+            return
+        self._glide.stop()
+        before = self._stand.rows()
+        self._stand.put(self.column.standing_at(self.verticalScrollBar().value()))
+        self._scrolled(before)
+        self.moved.emit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the same room whatever is shown, so that panes share alike."""
+        return QSize(560, 640)
+
+    def _set_anew(self) -> None:
+        self._stand.hold()
+        self.column.set_in(self._faces, self._column_width())
+        self._stand.resize(self.viewport().height())
+        self._stand.settle()
+        self._refresh()
+
+    def _column_width(self) -> int:
+        return self._faces.column(self.viewport().width() - 2 * LEAST_MARGIN)
+
+    def _scrolled(self, before: list[Row]) -> None:
+        """Move what is painted by what the text has moved; Qt paints what is left bare."""
+        after = self._stand.rows()
+        tops = {row.paragraph: row.top for row in before}
+        shifts = {row.top - tops[row.paragraph] for row in after if row.paragraph in tops}
+        if len(shifts) == 1 and abs(shift := shifts.pop()) < self.viewport().height():
+            if shift:
+                self.viewport().scroll(0, shift)
+        else:
+            self.viewport().update()
+        self._show_position()
+        self._want_readings()
+
+    def _refresh(self) -> None:
+        self.viewport().update()
+        self._show_position()
+        self._want_readings()
+
+    def _show_position(self) -> None:
+        """Let the scroll bar show where we are; its range stays while the reader holds it."""
+        bar = self.verticalScrollBar()
+        if bar.isSliderDown():
+            return
+        self._by_program = True
+        bar.setPageStep(max(1, self.viewport().height()))
+        bar.setSingleStep(self._faces.text.pitch)
+        bar.setRange(0, self.column.heights.total)
+        bar.setValue(round(self.column.height_at(self.standing)))
+        self._by_program = False
+
+    def _want_readings(self) -> None:
+        """Ask once for the readings of what is on screen."""
+        if not (self.setting.pinyin and self._faces.language.is_chinese):
+            return
+        lacking = [
+            row.paragraph
+            for row in self._stand.rows()
+            if row.paragraph not in self._asked and not self.column.has_readings(row.paragraph)
+        ]
+        if lacking:
+            self._asked.update(range(lacking[0], lacking[-1] + 1))
+            self.readings_wanted.emit(lacking[0], lacking[-1])
+
+    def _boxes(self, row: Row, span: Span) -> list[QRectF]:
+        boxes = row.boxes(self.column.span_of(row.paragraph), span)
+        return [box.translated(self.column_left, row.top) for box in boxes]
+
+    def _in(self, row: Row, point: QPointF) -> QPointF:
+        return QPointF(point.x() - self.column_left, point.y() - row.top)

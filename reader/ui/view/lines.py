@@ -1,0 +1,154 @@
+"""Breaking one paragraph into lines: our own greedy breaker on Qt's lines.
+
+Qt tells how much fits a width, our own rules (`reader.text.breaks`) where the line may end: its
+own rules glue `。”《` into one word. The lines are then made anew to the same breaks with the space
+that is over shared out between the characters, where the text is justified.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from reader.text.breaks import Kind, kind_of, last_break
+from reader.ui.codepoints import CodePoints
+
+MOST_STRETCH = 0.14
+"""The most that justifying may put between two characters, in ems; else the line stays short."""
+
+_APART = frozenset((Kind.IDEOGRAPH, Kind.CLOSE, Kind.OPEN))
+_widened: dict[float, QTextCharFormat] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A line: the code points `[start, end)`, and its width in pixels without the blank after."""
+
+    start: int
+    end: int
+    width: float
+
+
+def new_layout(text: str) -> QTextLayout:
+    """Give a layout that breaks anywhere, left to right, and keeps its glyphs."""
+    layout = QTextLayout(text)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    return layout
+
+
+def set_spaces(layout: QTextLayout, spaces: dict[int, float], points: CodePoints) -> None:
+    """Set the extra pixels after characters, given by code point."""
+    ranges: list[QTextLayout.FormatRange] = []
+    last_end = -1
+    for offset in sorted(spaces):
+        unit, end = points.to_units(offset), points.to_units(offset + 1)
+        widened = _format(spaces[offset])
+        if ranges and last_end == unit and ranges[-1].format == widened:
+            ranges[-1].length = end - ranges[-1].start
+        else:
+            stretch = QTextLayout.FormatRange()
+            stretch.start, stretch.length, stretch.format = unit, end - unit, widened
+            ranges.append(stretch)
+        last_end = end
+    layout.setFormats(ranges)
+
+
+def break_lines(
+    layout: QTextLayout, text: str, points: CodePoints, allowed: bytes, width: float
+) -> list[Broken]:
+    """Break the layout's text greedily to lines of `width` pixels."""
+    broken: list[Broken] = []
+    start = 0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        fit = points.to_offset(line.textStart() + line.textLength())
+        end = last_break(allowed, start, fit) if fit < len(text) else fit
+        if end != fit or end == start:
+            end = _end_line(layout, line, points, min(max(end, start + 1), len(text)))
+        broken.append(Broken(start, end, line.naturalTextWidth()))
+        if end >= len(text):
+            break
+        start = end
+    layout.endLayout()
+    return broken
+
+
+def set_lines(layout: QTextLayout, broken: list[Broken], points: CodePoints) -> None:
+    """Make the lines again where they were broken before, after the spacing has changed."""
+    layout.beginLayout()
+    for one in broken:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        _end_line(layout, line, points, one.end)
+    layout.endLayout()
+
+
+def place_lines(layout: QTextLayout, top: int, pitch: int, baseline: int) -> None:
+    """Stand the lines' baselines `pitch` apart, whatever fonts a line falls back to."""
+    for index in range(layout.lineCount()):
+        line = layout.lineAt(index)
+        line.setPosition(QPointF(0.0, top + index * pitch + baseline - line.ascent()))
+
+
+def justified_spaces(
+    text: str, broken: list[Broken], spaces: dict[int, float], width: float, em: float
+) -> dict[int, float]:
+    """Share out what is over in each line but the last, on top of the spaces given.
+
+    Chinese characters and marks are set apart; the letters of a Latin word stay as they are.
+    """
+    shared = dict(spaces)
+    for line in broken[:-1]:
+        end = line.end
+        while end > line.start and kind_of(text[end - 1]) is Kind.SPACE:
+            end -= 1
+        over = width - line.width + spaces.get(end - 1, 0.0)
+        gaps = [at for at in range(line.start, end - 1) if _may_widen(text, at)]
+        if over > 0 and gaps and over / len(gaps) <= MOST_STRETCH * em:
+            for at in gaps:
+                shared[at] = shared.get(at, 0.0) + over / len(gaps)
+    return shared
+
+
+def _may_widen(text: str, at: int) -> bool:
+    after = kind_of(text[at + 1])
+    return after is not Kind.JOINED and (kind_of(text[at]) in _APART or after in _APART)
+
+
+def _end_line(layout: QTextLayout, line: QTextLine, points: CodePoints, end: int) -> int:
+    """Make the line end at code point `end`, or after the grapheme it stands in; give its end.
+
+    Qt counts columns in clusters of glyphs, so a ligature or a mark makes fewer than its letters.
+    """
+    unit = points.to_units(end)
+    if not layout.isValidCursorPosition(unit):
+        before = layout.previousCursorPosition(unit)
+        unit = before if before > line.textStart() else layout.nextCursorPosition(unit)
+    wanted = unit - line.textStart()
+    line.setNumColumns(wanted)
+    if line.textLength() > wanted:
+        for columns in range(wanted - 1, 0, -1):
+            line.setNumColumns(columns)
+            if line.textLength() <= wanted:
+                break
+    return points.to_offset(line.textStart() + line.textLength())
+
+
+def _format(space: float) -> QTextCharFormat:
+    """Give the format that sets characters `space` pixels further apart."""
+    known = _widened.get(space)
+    if known is None:
+        known = QTextCharFormat()
+        known.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        known.setFontLetterSpacing(space)
+        if len(_widened) > 4096:
+            _widened.clear()
+        _widened[space] = known
+    return known

@@ -1,0 +1,77 @@
+"""Painting what is on screen: tints, marks, the selection, then letters and ruby over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from reader.model.spans import Span
+from reader.text.intervals import Intervals
+from reader.ui.theme import Theme
+from reader.ui.view.column import Column
+from reader.ui.view.marks import Mark, filled, paint_marks, paint_tint
+from reader.ui.view.stand import Row
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is to be seen beside the text itself; spans are of the side's text.
+
+    `pointed` is the sentence under the pointer, `answers` are the sentences that answer the one
+    pointed at in the other pane, `glow` is an offered counterpart, `sentence` the one that the
+    keyboard is at and `caret` where in it; both are `None` while another widget has the keys.
+    """
+
+    theme: Theme
+    marks: Intervals[Mark] = field(default_factory=Intervals)
+    selection: Span | None = None
+    pointed: Span | None = None
+    answers: Span | None = None
+    glow: Span | None = None
+    sentence: Span | None = None
+    caret: int | None = None
+
+
+def paint_row(
+    painter: QPainter, scene: Scene, column: Column, row: Row, left: float, clip: QRectF
+) -> None:
+    """Paint one paragraph, its column's left edge at `left`, as far as it lies within `clip`."""
+    origin = QPointF(left, row.top)
+    span = column.span_of(row.paragraph)
+    theme = scene.theme
+    for tinted, color in ((scene.pointed, theme.tint), (scene.answers, theme.glow)):
+        paint_tint(painter, _boxes(row, span, tinted, origin), QColor(color))
+    paint_tint(painter, _boxes(row, span, scene.glow, origin), QColor(theme.glow))
+    marks = [
+        (Span(max(mark.start, span.start) - span.start, min(mark.end, span.end) - span.start), what)
+        for mark, what in scene.marks.touching(span.start, span.end)
+    ]
+    paint_marks(painter, row.layout, marks, theme, origin)
+    for box in _boxes(row, span, scene.selection, origin):
+        painter.fillRect(filled(box), QColor(theme.selection))
+    row.layout.paint(painter, origin, QColor(theme.text), QColor(theme.soft), clip)
+    _paint_caret(painter, scene, row, span, origin)
+
+
+def _boxes(row: Row, paragraph: Span, span: Span | None, origin: QPointF) -> Sequence[QRectF]:
+    if span is None:
+        return ()
+    return [box.translated(origin) for box in row.boxes(paragraph, span)]
+
+
+def _paint_caret(
+    painter: QPainter, scene: Scene, row: Row, paragraph: Span, origin: QPointF
+) -> None:
+    """Draw a quiet bar beside the lines of the keyboard's sentence, and a caret in it."""
+    accent = QColor(scene.theme.accent)
+    lines = _boxes(row, paragraph, scene.sentence, origin)
+    if lines:
+        top, bottom = lines[0].top(), lines[-1].bottom()
+        painter.fillRect(QRectF(origin.x() - 16, top, 2, bottom - top), accent)
+    caret = scene.caret
+    if caret is not None and paragraph.start <= caret <= paragraph.end:
+        box = row.layout.caret(caret - paragraph.start).translated(origin)
+        painter.fillRect(QRectF(box.left() - 0.5, box.top(), 1.5, box.height()), accent)

@@ -1,0 +1,99 @@
+"""The pointer over a pane: clicks, drags with scrolling at the edges, and what it points at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+
+from reader.ui.view.hand import Hand
+
+if TYPE_CHECKING:
+    from reader.ui.view.pane import Pane
+
+EDGE = 28
+"""How near to the upper or lower edge a drag begins to scroll, in pixels."""
+
+_FASTEST = 40.0  # pixels a step
+
+
+class Pointer(QObject):
+    """Turns a pane's mouse events into selecting, clicking on passages and pointing."""
+
+    def __init__(self, pane: Pane, hand: Hand) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._hand = hand
+        self._at = QPointF()
+        self._under: int | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(20)
+        self._timer.timeout.connect(self._scroll_at_edge)
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin to select, or carry on with Shift."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pane.stop()
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._hand.press(event.position(), extend=shift)
+
+    def double_press(self, event: QMouseEvent) -> None:
+        """Select a word; a drag from here goes on by words."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._hand.double_press(event.position())
+
+    def move(self, event: QMouseEvent) -> None:
+        """Drag, or say what is pointed at."""
+        self._at = event.position()
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._hand.drag(self._at)
+            self._heed_edge()
+        else:
+            self.point()
+
+    def release(self, event: QMouseEvent) -> None:
+        """End a drag, or click on the passage that is there."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._timer.stop()
+        if self._hand.release():
+            annotation = self._pane.passage_at(event.position())
+            if annotation is not None:
+                self._pane.passage_clicked.emit(annotation)
+        else:
+            self._pane.offer_selection()
+
+    def point(self) -> None:
+        """Say which character is under the pointer, where it is another than before."""
+        under = self._pane.offset_under(self._at)
+        if under != self._under:
+            self._under = under
+            self._pane.hovered.emit(under)
+
+    def leave(self) -> None:
+        """Say that nothing is pointed at."""
+        self._at = QPointF(-1.0, -1.0)
+        if self._under is not None:
+            self._under = None
+            self._pane.hovered.emit(None)
+
+    def _heed_edge(self) -> None:
+        if self._hand.dragging and self._beyond():
+            if not self._timer.isActive():
+                self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _beyond(self) -> float:
+        """Give how far the pointer is past where a drag begins to scroll; negative is above."""
+        y, height = self._at.y(), self._pane.viewport().height()
+        if y < EDGE:
+            return y - EDGE
+        return max(0.0, y - (height - EDGE))
+
+    def _scroll_at_edge(self) -> None:
+        beyond = self._beyond()
+        step = max(-_FASTEST, min(_FASTEST, beyond / 2))
+        self._pane.scroll_by(round(step) or (1 if beyond > 0 else -1))
+        self._hand.drag(self._at)

@@ -1,0 +1,162 @@
+"""Steps through a column's text: by grapheme, word, sentence, line, paragraph, page.
+
+All offsets are code points of the side's text. A step never stops inside a grapheme.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from reader.model.spans import Span
+from reader.text.breaks import Kind, kind_of
+from reader.ui.view.column import Column
+
+_LATIN_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+
+
+class Unit(Enum):
+    """What a selection grows by."""
+
+    CHARACTER = auto()
+    WORD = auto()
+    SENTENCE = auto()
+
+
+def unit_at(column: Column, offset: int, unit: Unit) -> Span:
+    """Give the character, word or sentence that holds the character at an offset."""
+    if unit is Unit.WORD:
+        return word_at(column, offset)
+    if unit is Unit.SENTENCE:
+        return sentence_at(column, offset)
+    return grapheme_at(column, offset)
+
+
+def grapheme_at(column: Column, offset: int) -> Span:
+    """Give the grapheme that holds an offset."""
+    paragraph, within = column.at_offset(offset)
+    layout, start = column.layout(paragraph), column.start_of(paragraph)
+    if not layout.is_boundary(within):
+        within = layout.preceding(within)
+    return Span(start + within, start + layout.following(within))
+
+
+def word_at(column: Column, offset: int) -> Span:
+    """Give the word that holds an offset: a reading's, a Latin one, or else the grapheme."""
+    paragraph, within = column.at_offset(offset)
+    start = column.start_of(paragraph)
+    for reading in column.readings(paragraph):
+        if reading.start <= within < reading.end:
+            return Span(start + reading.start, start + reading.end)
+    text = column.layout(paragraph).text
+    if within < len(text) and kind_of(text[within]) is not Kind.IDEOGRAPH:
+        found = _latin_word(text, within)
+        if found is not None:
+            return Span(start + found.start, start + found.end)
+    return grapheme_at(column, offset)
+
+
+def sentence_at(column: Column, offset: int) -> Span:
+    """Give the sentence that holds an offset, without the blanks around it."""
+    sentences = column.revision.sentences
+    if not len(sentences):
+        return Span(offset, offset)
+    start, end = sentences[sentences.at(offset)]
+    text = column.revision.text
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end)
+
+
+def by_character(column: Column, offset: int, step: int) -> int:
+    """Give the offset one grapheme further (`step` 1) or back (-1), over paragraph borders."""
+    paragraph, within = column.at_offset(offset)
+    start, end = column.span_of(paragraph)
+    if step > 0:
+        if offset >= end:
+            return min(end + 1, len(column.revision.text))
+        return start + column.layout(paragraph).following(within)
+    if within == 0:
+        return max(0, start - 1)
+    return start + column.layout(paragraph).preceding(within)
+
+
+def by_word(column: Column, offset: int, step: int) -> int:
+    """Give the next word's start (`step` 1), or that of the word before (-1)."""
+    text = column.revision.text
+    if step > 0:
+        at = word_at(column, offset).end if offset < len(text) else offset
+        at = max(at, by_character(column, offset, 1))
+        while at < len(text) and text[at].isspace():
+            at += 1
+        return at
+    at = by_character(column, offset, -1)
+    while at > 0 and text[at].isspace():
+        at = by_character(column, at, -1)
+    return word_at(column, at).start
+
+
+def by_line(column: Column, offset: int, step: int, x: float) -> int:
+    """Give the offset nearest to `x` in the line above (`step` -1) or below (1)."""
+    paragraph, within = column.at_offset(offset)
+    layout = column.layout(paragraph)
+    line = layout.line_at(within) + step
+    if line < 0:
+        if paragraph == 0:
+            return 0
+        paragraph -= 1
+        layout = column.layout(paragraph)
+        line = len(layout.lines) - 1
+    elif line >= len(layout.lines):
+        if paragraph == len(column) - 1:
+            return column.span_of(paragraph).end
+        paragraph += 1
+        layout, line = column.layout(paragraph), 0
+    return column.start_of(paragraph) + layout.offset_in_line(line, x)
+
+
+def line_end(column: Column, offset: int) -> int:
+    """Give the end of the line in which an offset stands."""
+    paragraph, within = column.at_offset(offset)
+    layout = column.layout(paragraph)
+    return column.start_of(paragraph) + layout.lines[layout.line_at(within)].end
+
+
+def line_start(column: Column, offset: int) -> int:
+    """Give the start of the line in which an offset stands."""
+    paragraph, within = column.at_offset(offset)
+    layout = column.layout(paragraph)
+    return column.start_of(paragraph) + layout.lines[layout.line_at(within)].start
+
+
+def by_sentence(column: Column, offset: int, step: int) -> int:
+    """Give the start of the next sentence (`step` 1) or of the one before (-1)."""
+    sentences = column.revision.sentences
+    if not len(sentences):
+        return offset
+    index = min(max(sentences.at(offset) + step, 0), len(sentences) - 1)
+    return sentence_at(column, sentences[index].start).start
+
+
+def _latin_word(text: str, offset: int) -> Span | None:
+    """Give the run of letters and digits around an offset, with apostrophes and hyphens inside."""
+    for found in _LATIN_WORD.finditer(text, max(0, offset - 200), offset + 200):
+        if found.start() <= offset < found.end():
+            start, end = found.span()
+            while start < offset and kind_of(text[start]) is Kind.IDEOGRAPH:
+                start += 1
+            inner = next(
+                (at for at in range(offset, end) if kind_of(text[at]) is Kind.IDEOGRAPH), end
+            )
+            outer = next(
+                (
+                    at + 1
+                    for at in range(offset, start - 1, -1)
+                    if kind_of(text[at]) is Kind.IDEOGRAPH
+                ),
+                start,
+            )
+            return Span(outer, inner)
+    return None
