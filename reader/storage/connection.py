@@ -10,7 +10,8 @@ from typing import Any, Literal, TypeVar
 
 from peewee import Model, ModelSelect, Query, SqliteDatabase
 
-from reader.storage.trouble import told
+from reader.model.errors import LibraryError
+from reader.storage.trouble import REPLACED, told
 
 PATIENCE = 5.0
 """Seconds to wait for another program's lock."""
@@ -37,6 +38,7 @@ class Connection:
         `named` is the path that messages speak of, where the file has another for a while.
         """
         self.path = named or path
+        self._file = path
         parameter = "immutable=1" if mode == "immutable" else f"mode={mode}"
         # Its stubs leave out what is called here, hence `Any`.
         self._database: Any = SqliteDatabase(
@@ -54,6 +56,7 @@ class Connection:
         )
         with told(self.path):
             self._database.connect()
+            self._identity = _identity(path)
 
     def close(self) -> None:
         """Close it; closing twice is fine."""
@@ -101,28 +104,42 @@ class Connection:
 
         What it reads is so what it writes upon. Anything raised inside takes all of it back.
         """
-        self.sql("BEGIN IMMEDIATE")
-        try:
-            yield
-            self.sql("COMMIT")
-        except BaseException:
-            self._take_back()
-            raise
+        with told(self.path):
+            # SQLite would go on writing to a file that has no name any more, or another one.
+            if _identity(self._file) != self._identity:
+                raise LibraryError(REPLACED.of(self.path))
+            self.sql("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.sql("COMMIT")
+            except BaseException:
+                self._take_back()
+                raise
 
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Run several queries on one state of the library, whoever writes meanwhile."""
-        self.sql("BEGIN")
-        try:
-            yield
-        finally:
-            self._take_back()
+        with told(self.path):
+            self.sql("BEGIN")
+            try:
+                yield
+            finally:
+                self._take_back()
 
     def _take_back(self) -> None:
         """Roll back, where the driver did not do so itself (a full disk, a failed write)."""
         connection: sqlite3.Connection = self._database.connection()
         if connection.in_transaction:
             self.sql("ROLLBACK")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tell which file a path leads to now."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def batches(things: Sequence[_Thing]) -> Iterator[Sequence[_Thing]]:

@@ -17,6 +17,7 @@ from reader.model.article import Article, Dropped, DroppedKind, Side
 from reader.model.change import Change, Entity, EntityKind, Key
 from reader.model.language import Language
 from reader.storage.rows import moment_text, text_moment
+from reader.storage.trouble import as_stored
 
 FORM = 1
 
@@ -41,6 +42,7 @@ def encode(change: Change) -> str:
     return json.dumps(stored, ensure_ascii=False, separators=(",", ":"))
 
 
+@as_stored()
 def decode(text: str, form: int) -> Change:
     """Read a change of any form up to the present one."""
     stored = json.loads(text)

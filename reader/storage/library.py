@@ -73,7 +73,8 @@ class Library:
 
     def number(self, id_: UUID) -> int:
         """Give an article's short number; raises `NotFoundError`."""
-        return articles.number_of(self._connection, id_)
+        with self._connection.reading():
+            return articles.number_of(self._connection, id_)
 
     def resolve(self, reference: str) -> UUID:
         """Find the article that an id, its beginning or a short number names.
@@ -85,19 +86,23 @@ class Library:
 
     def revision(self, id_: UUID) -> Revision:
         """Give a text; raises `NotFoundError`."""
-        return texts.read_revision(self._connection, id_)
+        with self._connection.reading():
+            return texts.read_revision(self._connection, id_)
 
     def alignment(self, id_: UUID) -> Alignment:
         """Give an alignment; raises `NotFoundError`."""
-        return texts.read_alignment(self._connection, id_)
+        with self._connection.reading():
+            return texts.read_alignment(self._connection, id_)
 
     def originals(self, article: UUID) -> list[Original]:
         """Give what an article was made of, in order."""
-        return texts.originals_of(self._connection, article)
+        with self._connection.reading():
+            return texts.originals_of(self._connection, article)
 
     def known(self, digests: Sequence[str]) -> UUID | None:
         """Give the article that was made of just these originals, if there is one."""
-        return texts.article_made_of(self._connection, digests)
+        with self._connection.reading():
+            return texts.article_made_of(self._connection, digests)
 
     def annotations(self, article: UUID, *, trashed: bool = False) -> list[Annotation]:
         """Give an article's annotations outside or inside the trash, oldest first."""
@@ -111,11 +116,13 @@ class Library:
 
     def tags(self) -> list[Tag]:
         """Give all tags by name."""
-        return marks.list_tags(self._connection)
+        with self._connection.reading():
+            return marks.list_tags(self._connection)
 
     def dropped(self, article: UUID) -> list[Dropped]:
         """Give what was kept out of an article's sides, in the order of the source."""
-        return marks.list_dropped(self._connection, article)
+        with self._connection.reading():
+            return marks.list_dropped(self._connection, article)
 
     def entity(self, key: Key) -> Entity | None:
         """Give an entity as it stands."""
@@ -159,15 +166,18 @@ class Library:
 
     def last_sequence(self) -> int:
         """Give the number of the newest change; 0 where there is none."""
-        return history.last_sequence(self._connection)
+        with self._connection.reading():
+            return history.last_sequence(self._connection)
 
     def records_since(self, sequence: int) -> list[Record]:
         """Give the changes after a number, by whomever, in order."""
-        return history.records_since(self._connection, sequence)
+        with self._connection.reading():
+            return history.records_since(self._connection, sequence)
 
     def records_of(self, writer: str) -> list[Record]:
         """Give the changes of one writer that are still kept, in order."""
-        return history.records_of(self._connection, writer)
+        with self._connection.reading():
+            return history.records_of(self._connection, writer)
 
     def data_version(self) -> int:
         """Give a number that differs after another connection has written to the file."""
@@ -176,7 +186,8 @@ class Library:
 
     def place_of(self, article: UUID) -> tuple[UUID, int] | None:
         """Give where the reader stands in an article: a side and an offset."""
-        return stands.find_stand(self._connection, article)
+        with self._connection.reading():
+            return stands.find_stand(self._connection, article)
 
     def keep_place(self, article: UUID, side: UUID, offset: int) -> None:
         """Remember where the reader stands in an article. This is no change to undo."""

@@ -18,6 +18,7 @@ from reader.model.message import QT_TRANSLATE_NOOP, Message
 from reader.storage.connection import PATIENCE, Connection, Mode
 from reader.storage.header import read_header
 from reader.storage.migrations import APPLICATION_ID, VERSION, migrate
+from reader.storage.tables import columns
 from reader.storage.trouble import DAMAGED, FOLDER, FORBIDDEN, FOREIGN, UNREACHABLE, told
 
 NEWER = QT_TRANSLATE_NOOP(
@@ -107,7 +108,7 @@ def _examine(path: Path, patience: float) -> tuple[int, bool]:
         version: int = connection.pragma("user_version")
         if version > VERSION:
             raise LibraryError(NEWER.of(path, version, VERSION))
-        if version < 1 or not connection.sql("SELECT 1 FROM sqlite_master WHERE name = 'article'"):
+        if version < 1 or (version == VERSION and _columns(connection) != columns()):
             raise LibraryError(DAMAGED.of(path))
     finally:
         connection.close()
@@ -123,6 +124,17 @@ def _refuse_by_header(path: Path) -> None:
         raise LibraryError(NEWER.of(path, header.user_version, VERSION))
     if path.stat().st_size < header.size and not _has_pending(path):
         raise LibraryError(DAMAGED.of(path))
+
+
+def _columns(connection: Connection) -> set[tuple[str, str]]:
+    """Give the tables and columns that a library says it has."""
+    return set(
+        connection.sql(
+            "SELECT made.name, field.name FROM sqlite_master AS made,"
+            " pragma_table_info(made.name) AS field"
+            " WHERE made.type = 'table' AND made.name NOT LIKE 'sqlite_%'"
+        )
+    )
 
 
 def _examining_mode(path: Path, *, writable: bool) -> Mode:

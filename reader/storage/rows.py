@@ -36,6 +36,7 @@ from reader.storage.tables import (
     SideRow,
     TagRow,
 )
+from reader.storage.trouble import as_stored
 
 Values = dict[str, object]
 """Columns by name."""
@@ -77,6 +78,7 @@ def article_values(article: Article) -> Values:
     }
 
 
+@as_stored()
 def article_of(row: ArticleRow, sides: Iterable[SideRow]) -> Article:
     """Give the article of a row and of its sides' rows, in order."""
     return Article(
@@ -105,6 +107,7 @@ def side_values(side: Side, article: UUID, position: int) -> Values:
     }
 
 
+@as_stored()
 def side_of(row: SideRow) -> Side:
     """Give the side of a row."""
     return Side(row.id, Language(row.language), row.revision)
@@ -127,16 +130,27 @@ def revision_values(revision: Revision) -> Values:
     }
 
 
+@as_stored()
 def revision_of(row: RevisionRow) -> Revision:
     """Give the revision of a row."""
-    spans = Spans(unpack_integers(row.paragraph_starts), unpack_integers(row.paragraph_ends))
+    spans = _spans_of(row.paragraph_starts, row.paragraph_ends, row.text)
+    if not len(spans) == len(row.paragraph_kinds) == len(row.paragraph_levels):
+        raise ValueError("not one kind and level a paragraph")
     return Revision(
         row.id,
         row.side,
         row.text,
         Paragraphs(spans, row.paragraph_kinds, row.paragraph_levels),
-        Spans(unpack_integers(row.sentence_starts), unpack_integers(row.sentence_ends)),
+        _spans_of(row.sentence_starts, row.sentence_ends, row.text),
     )
+
+
+def _spans_of(starts: bytes, ends: bytes, text: str) -> Spans:
+    """Give packed spans of a text."""
+    spans = Spans(unpack_integers(starts), unpack_integers(ends))
+    if len(spans.starts) != len(spans.ends) or (len(spans) and spans.ends[-1] > len(text)):
+        raise ValueError("spans that are not of this text")
+    return spans
 
 
 def alignment_values(alignment: Alignment) -> Values:
@@ -153,6 +167,7 @@ def alignment_values(alignment: Alignment) -> Values:
     }
 
 
+@as_stored()
 def alignment_of(row: AlignmentRow) -> Alignment:
     """Give the alignment of a row."""
     beads = Beads(
@@ -161,6 +176,8 @@ def alignment_of(row: AlignmentRow) -> Alignment:
         unpack_floats(row.confidences),
         row.locks,
     )
+    if not len(beads.lefts) - 1 == len(beads.rights) - 1 == len(beads) == len(beads.locks):
+        raise ValueError("not one confidence and lock a bead")
     return Alignment(row.id, row.left, row.right, beads)
 
 
@@ -177,6 +194,7 @@ def original_values(original: Original) -> Values:
     }
 
 
+@as_stored()
 def original_of(row: OriginalRow) -> Original:
     """Give the original of a row."""
     return Original(row.id, row.article, row.position, row.name, row.encoding, row.digest, row.text)
@@ -195,6 +213,7 @@ def dropped_values(dropped: Dropped) -> Values:
     }
 
 
+@as_stored()
 def dropped_of(row: DroppedRow) -> Dropped:
     """Give the dropped piece of a row."""
     return Dropped(
@@ -223,6 +242,7 @@ def annotation_values(annotation: Annotation) -> Values:
     }
 
 
+@as_stored()
 def annotation_of(row: AnnotationRow, places: Sequence[Place], tags: Sequence[UUID]) -> Annotation:
     """Give the annotation of a row, its places and tags, in order."""
     return Annotation(

@@ -18,6 +18,8 @@ from uuid import UUID
 
 from peewee import BlobField, Field, IntegerField, Model, TextField
 
+from reader.storage.trouble import as_stored
+
 if TYPE_CHECKING:
     _UUIDField = Field[UUID]
 else:
@@ -29,7 +31,8 @@ _KEYS_AT_HAND = 1 << 14
 @lru_cache(maxsize=_KEYS_AT_HAND)
 def key(blob: bytes) -> UUID:
     """Give the UUID of a blob. Thousands of rows name one article, side or revision."""
-    return UUID(bytes=blob)
+    with as_stored():
+        return UUID(bytes=blob)
 
 
 class KeyField(_UUIDField):
@@ -46,7 +49,7 @@ class KeyField(_UUIDField):
         return None if value is None else key(value)
 
 
-def _table_name(model: type[Model]) -> str:
+def table_name(model: type[Model]) -> str:
     """Name the table of `AnnotationPlaceRow` `annotation_place`."""
     name = model.__name__.removesuffix("Row")
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)[1:]
@@ -58,7 +61,7 @@ class PlainRow(Model):
     class Meta:
         """What all tables share."""
 
-        table_function = _table_name
+        table_function = table_name
 
 
 class Row(PlainRow):
@@ -223,3 +226,12 @@ TABLES: tuple[type[Model], ...] = (
     HistoryRow,
     StandRow,
 )
+
+
+def columns() -> set[tuple[str, str]]:
+    """Give every table with each of its columns."""
+    return {
+        (table_name(model), field.column_name)
+        for model in TABLES
+        for field in model.select().selected_columns
+    }

@@ -50,6 +50,11 @@ DAMAGED = QT_TRANSLATE_NOOP(
     "The library {0} is damaged; it was left as it is; "
     "copy the file to a safe place and go back to a backup.",
 )
+REPLACED = QT_TRANSLATE_NOOP(
+    "library",
+    "The library {0} was moved, replaced or deleted while it was open; this last step is not "
+    "kept, what was there before is where the file went; put it back and open it again.",
+)
 UNREACHABLE = QT_TRANSLATE_NOOP(
     "library",
     "The library {0} cannot be reached; nothing was changed; "
@@ -64,7 +69,7 @@ FAILING = QT_TRANSLATE_NOOP(
 _BY_CODE: dict[int, Message] = {
     # Extended codes, looked up before the primary ones that they end in.
     sqlite3.SQLITE_IOERR_SHMSIZE: FULL,
-    sqlite3.SQLITE_READONLY_DBMOVED: UNREACHABLE,
+    sqlite3.SQLITE_READONLY_DBMOVED: REPLACED,
     sqlite3.SQLITE_BUSY: BUSY,
     sqlite3.SQLITE_LOCKED: BUSY,
     sqlite3.SQLITE_PROTOCOL: BUSY,
@@ -89,19 +94,41 @@ _BY_ERRNO: dict[int, Message] = {
 }
 
 
+class GarbledError(Exception):
+    """What is stored is not what anybody wrote: an unknown word, half a number."""
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Run a piece of work on a library's file; its machine's trouble becomes a `LibraryError`."""
     try:
         yield
     except (PeeweeException, sqlite3.Error) as error:
-        code = result_code(error)
-        message = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
+        message = _message_for(error)
         if message is None:
             raise
         raise LibraryError(message.of(path)) from error
+    except (GarbledError, UnicodeDecodeError) as error:
+        raise LibraryError(DAMAGED.of(path)) from error
     except OSError as error:
         raise LibraryError(_BY_ERRNO.get(error.errno or 0, UNREACHABLE).of(path)) from error
+
+
+@contextmanager
+def as_stored() -> Iterator[None]:
+    """Make sense of what was stored; what makes none raises `GarbledError`."""
+    try:
+        yield
+    except (ValueError, LookupError, TypeError) as error:
+        raise GarbledError(str(error)) from error
+
+
+def _message_for(error: Exception) -> Message | None:
+    """Give the sentence for a driver's error, `None` where it is our own fault."""
+    code = result_code(error)
+    if not code and "Could not decode to UTF-8" in str(error):  # said by the driver, not SQLite
+        return DAMAGED
+    return _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
 
 
 def result_code(error: Exception) -> int:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.errors import LibraryError
+from reader.model.errors import LibraryError, ReaderError
 from reader.storage.folders import default_library
 from reader.storage.library import Library
 from reader.storage.migrations import APPLICATION_ID, VERSION
 from reader.storage.opening import backups_of
-from tests.factories import MOMENT, make_annotation, make_article, make_change
+from tests.factories import MOMENT, make_annotation, make_article, make_change, make_tag
 
 NOBODY = 65534
 
@@ -175,6 +175,47 @@ def test_damage_met_while_reading_is_told(path: Path) -> None:
         _read_all(library)
 
 
+def test_flipped_bits_and_cut_ends_are_never_a_crash_nor_made_worse(path: Path) -> None:
+    filled(path, 2)
+    good = path.read_bytes()
+    refused = 0
+    for trial in range(80):
+        spoilt = bytearray(good)
+        at = trial * 104_729 % len(good)
+        if trial % 4:
+            spoilt[at] ^= 1 << trial % 8
+        else:
+            del spoilt[at:]
+        path.write_bytes(spoilt)
+        try:
+            with Library.open(path) as library:
+                _read_all(library)
+        except ReaderError:
+            refused += 1
+        path.with_name(f"{path.name}-wal").unlink(missing_ok=True)
+        assert path.read_bytes() == spoilt or not spoilt
+    assert refused > 20
+
+
+def test_a_library_without_one_of_its_columns_is_refused(path: Path) -> None:
+    filled(path)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("ALTER TABLE stand RENAME COLUMN side_offset TO side_offret")
+    assert "damaged" in refusal(path)
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_nothing_is_written_to_a_file_that_lost_its_name(path: Path, *, replaced: bool) -> None:
+    with Library.open(path) as library:
+        moved = path.with_name("moved.sqlite")
+        path.rename(moved)
+        if replaced:
+            path.write_bytes(moved.read_bytes())
+        with pytest.raises(LibraryError, match="moved, replaced or deleted"):
+            library.apply(make_change("retag", {}, make_tag()), writer="w", made=MOMENT)
+        assert library.tags() == []
+
+
 def test_a_damaged_library_with_a_wal_keeps_both_as_they_were(path: Path) -> None:
     with Library.open(path) as library:
         made = make_article()
@@ -294,6 +335,9 @@ def _read_all(library: Library) -> None:
     for entry in library.entries():
         library.revision(entry.article.sides[0].revision)
         library.originals(entry.article.id)
+        library.annotations(entry.article.id)
+        library.dropped(entry.article.id)
+        library.known([original.digest for original in library.originals(entry.article.id)])
     library.records_since(0)
 
 
