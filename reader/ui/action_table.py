@@ -183,7 +183,10 @@ TABLE: tuple[ActionSpec, ...] = (
         "speak-english", "view", QT_TRANSLATE_NOOP("Actions", "Window in English"), checkable=True
     ),
     ActionSpec(
-        "speak-chinese", "view", QT_TRANSLATE_NOOP("Actions", "Window in Chinese"), checkable=True
+        "speak-chinese",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Window in Chinese (中文)"),
+        checkable=True,
     ),
     ActionSpec("rename", "article", QT_TRANSLATE_NOOP("Actions", "Rename…"), ("F2",)),
     ActionSpec(

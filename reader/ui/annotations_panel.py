@@ -131,7 +131,7 @@ class AnnotationsPanel(QWidget):
                 "them, or N to write a note."
             )
         else:
-            words = self.tr("The notes of an article stand here.")
+            words = self.tr("The notes of an article appear here.")
         self.nothing.setText(words)
         self.nothing.show()
 

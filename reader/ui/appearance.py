@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.ui.interface_fonts import interface_font
 from reader.ui.stylesheet import dress
 from reader.ui.theme import NIGHT, PAPER, THEMES, Theme
 
@@ -51,6 +52,9 @@ class Appearance(QObject):
 
     def begin(self) -> None:
         """Put on what was remembered."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setFont(interface_font(application.font()))
         self._actions["pinyin"].setChecked(self._settings.pinyin)
         self._desk.set_pinyin(self._settings.pinyin)
         self._actions["both-sides"].setChecked(True)

@@ -97,7 +97,7 @@ class ArticlesPanel(QWidget):
         elif self.model.is_trash:
             words = self.tr("The trash is empty.")
         else:
-            words = self.tr("Articles that you import stand here.")
+            words = self.tr("Imported articles appear here.")
         self.nothing.setText(words)
         self.nothing.show()
 

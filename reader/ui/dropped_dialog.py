@@ -83,7 +83,7 @@ class DroppedDialog(QDialog):
                 )
             )
         else:
-            self._words.setText(self.tr("Everything of the source stands in the article."))
+            self._words.setText(self.tr("Nothing is left out: the whole source is in the article."))
         self._selected()
 
     def _selected(self) -> None:

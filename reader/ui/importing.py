@@ -22,6 +22,7 @@ from reader.session.intake import (
 )
 from reader.session.job import Hearing, Job
 from reader.session.opened import OpenArticle
+from reader.session.targets import is_large
 from reader.ui.paste_dialog import PasteDialog
 from reader.ui.reading_in import ReadIn, read_in
 from reader.ui.strip import Offer, Strip
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from reader.ui.actions import Actions
     from reader.ui.delivery import Delivery
     from reader.ui.settings import Settings
-
-LONG = 300_000
-"""From this many bytes on, files are read in by a worker process."""
 
 
 class Importing(QObject):
@@ -88,7 +86,7 @@ class Importing(QObject):
         """Bring in files: one or a pair as an article, more as an article each."""
         groups = [paths] if len(paths) <= 2 else [[path] for path in paths]
         for group in groups:
-            if sum(path.stat().st_size for path in group if path.is_file()) >= LONG:
+            if is_large(group):
                 self._take_long(group)
             else:
                 self._tell(bring_in(self._session, read_sources(group)))
@@ -147,7 +145,7 @@ class Importing(QObject):
 
     def _give_up(self) -> None:
         self.close()
-        self._strip.say(self.tr("The import was given up; nothing was taken in."))
+        self._strip.say(self.tr("The import was cancelled; nothing was taken in."))
 
     def _tell(self, brought: BroughtIn) -> None:
         """Open what came in and say what it is."""
@@ -171,11 +169,11 @@ class Importing(QObject):
             for revision in opened.revisions
         ]
         if len(counts) > 1:
-            words = self.tr("{0} and {1} paragraphs came in.").format(*counts)
+            words = self.tr("Imported {0} and {1} paragraphs.").format(*counts)
         elif opened.article.sides[0].language.is_chinese:
-            words = self.tr("%n paragraph(s) came in, in Chinese only.", "", counts[0])
+            words = self.tr("Imported %n paragraph(s), in Chinese only.", "", counts[0])
         else:
-            words = self.tr("%n paragraph(s) came in, in English only.", "", counts[0])
+            words = self.tr("Imported %n paragraph(s), in English only.", "", counts[0])
         if left_out:
             words += " " + self.tr("%n piece(s) were left out.", "", left_out)
         return words
@@ -183,7 +181,7 @@ class Importing(QObject):
 
 def sample() -> Path:
     """Give the article that is offered to who has none yet."""
-    return resource("samples", "harbour.txt")
+    return resource("samples", "night-library.txt")
 
 
 def local_files(data: QMimeData) -> list[Path]:

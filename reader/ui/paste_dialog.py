@@ -47,7 +47,7 @@ class PasteDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(form)
         if len(draft.sides) == 1:
-            note = _words(self.tr("There is one language in it; it will stand alone."))
+            note = _words(self.tr("The text is in one language only and will be shown by itself."))
             note.setObjectName("quiet")
             column.addWidget(note)
         if draft.dropped:
@@ -82,7 +82,7 @@ class PasteDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        take = buttons.addButton(self.tr("Take It In"), QDialogButtonBox.ButtonRole.AcceptRole)
+        take = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         take.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -95,7 +95,7 @@ class Trouble(QObject):
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Something went wrong"))
-        box.setText(self.tr("Duidu met an error of its own."))
+        box.setText(self.tr("Duidu ran into an error of its own."))
         box.setInformativeText(
             self.tr(
                 "Everything that was shown as done is kept in the library. The last action may "

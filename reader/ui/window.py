@@ -320,7 +320,7 @@ class Window(QMainWindow):
     def _redo(self) -> None:
         change = self.session.redo()
         if change is not None:
-            words = self.tr("Done again: {0}").format(step_name(change))
+            words = self.tr("Redone: {0}").format(step_name(change))
             self.strip.say(words, Offer(self.tr("Undo"), self._undo))
 
     def _copy(self) -> None:
