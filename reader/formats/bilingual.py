@@ -7,6 +7,7 @@ is lost: every character that is not blank ends in a side, in the metadata or am
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,6 +27,7 @@ from reader.text.scripts import han_count, is_chinese, size, variant_of, word_co
 NEGLIGIBLE = 0.05
 """A language with less than this share of a source, and no marker for it, is none of its sides."""
 _SAMPLE = 200_000
+_BRACKETED = re.compile(r"(?P<open>[（(])\s*(?P<inside>[^（()）]+?)\s*(?P<close>[)）])")
 
 
 def draft_of_lines(lines: Sequence[Line]) -> Draft | None:
@@ -116,14 +118,19 @@ def _heads(text: str, stretches: Sequence[Stretch]) -> bool:
 def _parted(piece: Piece, stretches: Sequence[Stretch]) -> list[Piece]:
     """Make two pieces of a line, in the order in which its languages first appear."""
     result: list[Piece] = []
+    signs: list[str] = []
     for language in dict.fromkeys(s.chinese for s in stretches):
         texts = [piece.text[s.start : s.end].strip() for s in stretches if s.chinese is language]
         if language is None:
-            result.append(replace(piece, text=" ".join(texts), role=Role.SIGN, chinese=None))
-        else:
-            text = ("" if language else " ").join(texts)
-            result.append(replace(piece, text=text, chinese=language))
-    return result
+            signs += texts
+            continue
+        text = ("" if language else " ").join(texts)
+        bracketed = _BRACKETED.fullmatch(text)
+        if bracketed:
+            text = bracketed["inside"]
+            signs += [bracketed["open"], bracketed["close"]]
+        result.append(replace(piece, text=text, chinese=language))
+    return [*result, *(replace(piece, text=sign, role=Role.SIGN, chinese=None) for sign in signs)]
 
 
 def _voiced(pieces: Sequence[Piece]) -> list[Piece]:
@@ -146,6 +153,7 @@ def _assembled(pieces: Sequence[Piece]) -> Draft:
     sides = [_titled(joined(side)) for side in kept if side]
     metadata = metadata_of(pieces)
     dropped = [piece for piece in (*pieces, *metadata.left) if piece.role.dropped]
+    dropped += _strip_repetitions(sides)
     dropped += _strip_numbers(sides)
     return Draft(
         tuple(map(_side, sides)),
@@ -179,6 +187,21 @@ def _first_as_title(side: Sequence[Piece]) -> Piece | None:
     if heading_level(first.text) or not rest:
         return None
     return first if first.level or is_title(first, rest) else None
+
+
+def _strip_repetitions(sides: list[list[Piece]]) -> list[Piece]:
+    """Take the titles off that a source gives twice, as a label and over the text; give them."""
+    repeated: list[Piece] = []
+    for side in sides:
+        if side[0].role is Role.TITLE and len(side) > 2 and _same_words(side[0].text, side[1].text):
+            repeated.append(replace(side[0], role=Role.LABEL))
+            side[:2] = [replace(side[1], role=Role.TITLE)]
+    return repeated
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two titles differ in their marks at most."""
+    return "".join(filter(str.isalnum, one)) == "".join(filter(str.isalnum, other)) != ""
 
 
 def _strip_numbers(sides: list[list[Piece]]) -> list[Piece]:

@@ -1,9 +1,9 @@
 """Page chrome: what a web page has around its article.
 
 Three rules. A line that in full is one of the things that pages print is chrome (strong). A bare
-word of navigation is chrome only beside chrome (weak). After a line that opens the foot of a page
-(a comment form, a list of related articles) everything short is chrome, up to the next paragraph
-or marker.
+word of navigation is chrome only beside chrome or in a column of its like (weak). After a line
+that opens the foot of a page (a comment form, a list of related articles) everything short is
+chrome, up to the next paragraph, marker or label.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from reader.formats.chrome_rules import EDGES, OPENING_LINE, STRONG_LINE, WEAK_L
 from reader.formats.labels import label_at
 from reader.formats.lines import Line
 from reader.formats.markers import is_marker
+from reader.formats.numbers import is_number
 from reader.text.scripts import is_chinese, size
 
 _STOP = re.compile(r"[。！？]|[.!?](?:[\s”\"]|$)")
@@ -26,21 +27,28 @@ PARAGRAPH = 36.0
 
 def chrome_in(lines: Sequence[Line]) -> set[int]:
     """Give the indices of the lines that are page chrome."""
-    strong = {at for at, line in enumerate(lines) if is_chrome(line.text)}
-    if not strong:
-        return strong
+    weak = {at for at, line in enumerate(lines) if _is_weak(line.text)}
+    strong = {at for at, line in enumerate(lines) if is_chrome(line.text)} | _menus(weak)
     found = strong | _feet(lines, strong)
-    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
-        for at in order:
-            beside = at - 1 in found or at + 1 in found
-            if beside and at not in found and _is_weak(lines[at].text):
+    for step in (1, -1):
+        for at in sorted(weak - found, reverse=step < 0):
+            if at - step in found:
                 found.add(at)
     return found
 
 
+def _menus(weak: set[int]) -> set[int]:
+    """Give the bare words that stand in a column of at least three, as a menu's do."""
+    return {
+        at
+        for at in weak
+        if any(weak.issuperset(range(start, start + 3)) for start in range(at - 2, at + 1))
+    }
+
+
 def is_chrome(text: str) -> bool:
     """Whether a line in full is one of the things that pages print around an article."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or is_number(text):
         return False
     bare = text.strip(EDGES)
     if STRONG_LINE.fullmatch(bare):

@@ -34,7 +34,7 @@ OPENERS: tuple[str, ...] = (
     "(?:发表|發表|撰写|添加)(?:回复|回覆|评论|評論|迴響|留言|回應)",
     f"{_RELATED}{_THINGS}|猜你喜欢|网友评论|评论列表|全部评论",
     "(?:leave|post) an? (?:reply|comment)(?: cancel reply)?|leave your comment|comments",
-    "related (?:articles?|posts?|stories|news|reading|links?|content)",
+    "related|related (?:articles?|posts?|stories|news|reading|links?|content)",
     "you (?:may|might) also (?:like|enjoy)|recommended(?: for you| reading)?",
     "more (?:from|on) .{1,30}|read next|most (?:read|popular|viewed)",
     "latest (?:news|posts|articles)|trending(?: now)?",
@@ -53,12 +53,15 @@ STRONG: tuple[str, ...] = (
     "save my name,? email.*|.*在此浏览器中保存.*|notify me of (?:new|follow).*",
     "(?:post|submit) (?:comment|reply)|(?:提交|发布)(?:评论|回复|留言)|取消回复|cancel reply",
     r"(?:显示)?(?:名称|姓名|昵称|邮箱|电子邮箱(?:地址)?|网站|网址|name|email|website)\s*\*",
+    "like this|like loading|loading|view all posts.{0,40}|published by .{1,30}",
     "you must be logged in to .*|(?:请)?(?:先)?登录后(?:才能|发表|参与).*",
     # Sharing and following.
     rf"(?:一键)?分享(?:到|至|本文|给好友|文章){_NETWORKS}*\s*[:：]?|分享\s*[:：]?{_NETWORKS}+",
     rf"share(?: (?:this|on|via|to|with|article|post|page|story))+\s*:?{_NETWORKS}*",
     rf"share\s*:?{_NETWORKS}+|{_NETWORK}{_NETWORKS}+",
     "(?:微信)?(?:扫一扫|扫码|扫描|长按)(?:上方|下方)?(?:二维码|关注|分享|.{0,12}公众号).{0,20}",
+    "点击(?:上方|下方|左下角|右下角)?.{0,12}(?:蓝字|关注|阅读原文|名片).{0,12}",
+    r"原创\s.{0,40}\d{4}-\d{1,2}-\d{1,2}.{0,30}",
     "(?:请|欢迎)?关注(?:我们|本站|微信公众号|公众号).{0,30}|follow us(?: on .*)?",
     # Finding one's way.
     r"(?:上|下|前|后|後)一(?:篇|页|章|頁)(?:\s*[:：].*)?(?:[\s|/]*(?:目录|返回|下一(?:篇|页|章)))*",
@@ -92,7 +95,7 @@ WEAK: tuple[str, ...] = (
     "about(?: us)?|contact(?: us)?|help|privacy(?: policy)?|terms(?: of (?:use|service))?|share",
     "news|close|accept(?: all)?|name|email|website|subscribe",
     "首页|首頁|菜单|搜索|登录|登錄|注册|回复|评论|打印|目录|关于我们|联系我们|网站地图|隐私政策",
-    "顶部|名称|邮箱|网站|关闭|接受|同意|新闻|分享",
+    "顶部|名称|邮箱|网站|关闭|接受|同意|新闻|分享|点赞|在看|收藏|转发|赞",
     _NETWORK,
 )
 

@@ -85,13 +85,15 @@ _QUALIFIER = r"(?:英文|中文|英语|汉语|原文|文章|新闻|本文|englis
 _ANY = _spaced("|".join(_WORDS.values()))
 _LABEL = re.compile(
     rf"(?:[【\[〔「*]\s*{_QUALIFIER}(?P<inside>{_ANY})\s*[】\]〕」*]+\s*[:：]?"
-    rf"|{_QUALIFIER}(?P<bare>{_ANY})\s*[:：])\s*",
+    rf"|{_QUALIFIER}(?P<bare>{_ANY})\s*(?:[:：]|[|｜丨](?=\s*[^\s|｜])))\s*",
     re.IGNORECASE,
 )
+_BARE_BODY = re.compile("正文|内容|內容|content|body|text|main text", re.IGNORECASE)
 _IN_A_LINE = "|".join(_WORDS[f] for f in (Field.SOURCE, Field.AUTHOR, Field.DATE, Field.ASIDE))
 _INNER = re.compile(rf"(?:^|(?<=[\s|｜])){_QUALIFIER}(?:{_IN_A_LINE})\s*[:：]", re.IGNORECASE)
 _NAME = r"[A-Z][\w.’'-]*(?: (?:and |[A-Z])[\w.’'-]*){0,5}"
 _BYLINE = re.compile(rf"(?:[Bb][Yy]\s+|文\s*[/／|｜]\s*)(?P<name>{_NAME}|[\u4e00-\u9fff·]{{2,12}})")
+_SIGNED = re.compile(rf"(?P<date>.{{6,40}}?)\s+(?P<name>by {_NAME})")
 _STOPPED = re.compile(r"[。！？!?；;]|\.\s|\.$")
 
 
@@ -112,6 +114,16 @@ def label_at(text: str) -> Label | None:
     return Label(field, match.end()) if _fits(field, text[match.end() :]) else None
 
 
+def bare_label(text: str) -> Label | None:
+    """Give the label that a line is without colon or brackets, as in a heading (`## 关键词`)."""
+    label = label_at(f"{text}:")
+    if label is None or label.end <= len(text) or label.field is Field.ASIDE:
+        return None
+    if label.field is Field.BODY and not _BARE_BODY.fullmatch(text):
+        return None
+    return Label(label.field, len(text))
+
+
 def _fits(field: Field, value: str) -> bool:
     """Whether words can be what the label announces: no whole sentence is an author."""
     if not value or field in {Field.BODY, Field.KEYWORDS}:
@@ -129,6 +141,9 @@ def cuts(text: str) -> list[int]:
     """Give where the parts of a line of metadata begin (`date 来源：… 作者：…`); [0] for one."""
     if len(text) > 160:
         return [0]
+    signed = _SIGNED.fullmatch(text)
+    if signed and is_date(signed["date"]):
+        return [0, signed.start("name")]
     starts = [match.start() for match in _INNER.finditer(text)]
     head = text[: starts[0]].strip(" |｜\u3000") if starts else text
     if not starts or (len(starts) == 1 and (starts[0] == 0 or not is_date(head))):

@@ -31,6 +31,7 @@ _ENGLISH_FILLING = _words(
     "the a an is as follows following in of text version below here full reference simplified"
     " traditional for by part script transcript and or bilingual"
 )
+_END = re.compile(r"\W*(?:END|Enditem|完|全文完|本文完|未完待续)\W*")
 _SHORT = re.compile("EN|ENG|CN|CHN|ZH|中|英|译|譯|原", re.IGNORECASE)
 _RUN = re.compile(f"[{HAN_RANGE}]+|[{LATIN_RANGE}]+")
 _OTHER = re.compile(r"[\w]")
@@ -43,8 +44,8 @@ LONGEST = 48
 
 
 def is_marker(text: str) -> bool:
-    """Whether a whole line is a marker: `英语如下：`, `【译文】`, `--- English version ---`."""
-    return len(text) <= LONGEST and _names_a_version(text)
+    """Whether a whole line is a marker: `英语如下：`, `【译文】`, `English version`, `（完）`."""
+    return len(text) <= LONGEST and (_names_a_version(text) or bool(_END.fullmatch(text)))
 
 
 def marker_end(text: str) -> int:

@@ -21,7 +21,7 @@ _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _STAMP = re.compile(rf"{_TIME}\s*-->\s*{_TIME}.*|[\[(（]?{_TIME}(?:\s*[-–~]\s*{_TIME})?[\])）]?")
 _STAMPED = re.compile(rf"(?:[\[(（]{_TIME}[\])）]\s*)+")
 
-NUMBERED = 0.6
+NUMBERED = 0.75
 """The share of a side's paragraphs that must be numbered for its numbers to be mere layout."""
 
 

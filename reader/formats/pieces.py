@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.formats.chrome import chrome_in
-from reader.formats.dates import is_date
-from reader.formats.labels import URL, Field, byline_at, cuts, label_at
+from reader.formats.dates import date_start, is_date
+from reader.formats.labels import URL, Field, bare_label, byline_at, cuts, label_at
 from reader.formats.lines import Line, Piece, Role
 from reader.formats.markers import is_marker, marker_end
 from reader.formats.numbers import is_number, stamp_end
@@ -37,8 +37,11 @@ class _Part:
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """Take the lines of a source apart, in order."""
     chrome = chrome_in(lines)
+    labelled = any(label_at(line.text) for line in lines)
     parts = [
-        [_Part(line.text, Role.CHROME)] if at in chrome else list(_parts_of(line))
+        [_Part(line.text, Role.CHROME)]
+        if at in chrome
+        else list(_parts_of(line, bare=labelled or line.level > 0))
         for at, line in enumerate(lines)
     ]
     _answer_labels(parts)
@@ -70,22 +73,25 @@ def _voice(text: str) -> bool | None:
     return chinese
 
 
-def _parts_of(line: Line) -> Iterator[_Part]:
-    """Take one line apart."""
+def _parts_of(line: Line, *, bare: bool) -> Iterator[_Part]:
+    """Take one line apart; `bare` says that a label may stand there without its colon."""
     starts = cuts(line.text)
     for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
         part = line.text[start:end].strip()
         if part:
-            yield from _read(part, heading=line.level > 0)
+            yield from _read(part, bare=bare)
 
 
-def _read(text: str, *, heading: bool = False) -> Iterator[_Part]:
+def _read(text: str, *, bare: bool = False) -> Iterator[_Part]:
     """Tell the role of a stretch, and of what stands behind a label or marker in it."""
     whole = _role_of_whole(text)
     if whole:
-        yield _Part(text, whole, bare=True)
+        start = date_start(text) if whole is Role.DATE else 0
+        if start:
+            yield _Part(text[:start].strip(), Role.LABEL)
+        yield _Part(text[start:], whole, bare=True)
         return
-    label = label_at(text) or (label_at(text + ":") if heading else None)
+    label = label_at(text) or (bare_label(text) if bare else None)
     if label:
         yield from _labelled(text, label.field, label.end)
         return

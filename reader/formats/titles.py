@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from statistics import median
 
+from reader.formats.dates import is_date
 from reader.formats.lines import Piece
 from reader.text.scripts import size
 
@@ -44,19 +44,23 @@ def heading_level(text: str) -> int:
 
 
 def is_title(first: Piece, rest: Sequence[Piece]) -> bool:
-    """Whether a side's first paragraph is its title though no label says so.
+    """Whether a side's first paragraph, before some others, is its title without a label.
 
-    Scored: no closing stop 2 (a question or a cry 1); shorter than half of what follows 1; alone
-    before a blank line in a text that has few 1; followed mostly by stopped lines 1, by lines
-    without stops (a list, subtitles) -2; spoken by someone -2.
+    Scored: neither a stop nor a question mark 2; shorter than half of what follows 1, than a
+    quarter 1 more; alone before a blank line in a text that has few 1; followed mostly by stopped
+    lines 1, by lines without stops (a list, subtitles) -2; spoken by someone -2. What follows is
+    weighed by its size, so that a glossary or a signature below the text says little.
     """
-    if not rest or size(first.text) > LONGEST_TITLE or _CLOSING_STOP.search(first.text):
+    if is_date(first.text) or size(first.text) > LONGEST_TITLE or _CLOSING_STOP.search(first.text):
         return False
     sample = rest[:200]
-    stopped = sum(bool(_STOPPED.search(piece.text)) for piece in sample) / len(sample)
+    sizes = [size(piece.text) for piece in sample]
+    total = sum(sizes) or 1.0
+    stopped = sum(s for s, p in zip(sizes, sample, strict=True) if _STOPPED.search(p.text)) / total
+    usual = sum(s * s for s in sizes) / total
     gaps = sum(piece.gap for piece in sample[1:]) / max(1, len(sample) - 1)
-    score = 1 if _QUESTION.search(first.text) else 2
-    score += size(first.text) <= 0.5 * median(size(piece.text) for piece in sample)
+    score = 0 if _QUESTION.search(first.text) else 2
+    score += (size(first.text) <= usual / 2) + (size(first.text) <= usual / 4)
     score += sample[0].gap and gaps < 0.75
     score += 1 if stopped >= 0.5 else -2
     score -= 2 * bool(_SPEAKER.match(first.text))

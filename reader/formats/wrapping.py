@@ -1,7 +1,8 @@
 """Hard-wrapped text: lines broken at a fixed width become the paragraphs that they were.
 
 It must be evident over the whole side: lines that are followed by another without a blank line
-mostly end at about the same width and in mid-sentence. Otherwise one line is one paragraph.
+mostly end at about the same width and in mid-sentence, and the next ones do not begin with a
+capital as verses do. Otherwise one line is one paragraph.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from dataclasses import replace
 from reader.formats.lines import Piece
 
 _ENDED = re.compile(r"[。！？.!?…:：;；”’」』）)\"]\s*$")
-NARROWEST, WIDEST = 40, 100
+NARROWEST, WIDEST = 48, 100
 """Between these widths (a Han character counts two) lines are broken."""
-MINIMUM = 4
+MINIMUM = 3
 """Fewer broken lines than this prove nothing."""
 
 
@@ -23,7 +24,8 @@ def joined(pieces: Sequence[Piece]) -> list[Piece]:
     """Join the broken lines of one side (pieces of text, in order) where it is evident."""
     runs = _runs(pieces)
     broken = [piece.text for run in runs for piece in run[:-1]]
-    if not _is_wrapped(broken):
+    capitals = sum(piece.text[0].isupper() for run in runs for piece in run[1:])
+    if not _is_wrapped(broken) or capitals > 0.6 * len(broken):
         return list(pieces)
     widest = max(map(_width, broken))
     return [piece for run in runs for piece in _paragraphs(run, widest)]

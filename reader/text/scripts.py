@@ -23,7 +23,9 @@ _HAN = re.compile(f"[{HAN_RANGE}]")
 _LATIN = re.compile(f"[{LATIN_RANGE}]")
 _WORD = re.compile(f"[{LATIN_RANGE}]+(?:['’-][{LATIN_RANGE}]+)*")
 _WIDE_STOPS = re.compile("[，。！？：；、《》「」『』]")
-_ASIDE = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》|（[^）]*）|\([^)]*\)|\"[^\"]*\"")
+_ASIDE = re.compile(
+    r"“[^“”]*”|‘[^‘’]*’|「[^「」]*」|《[^《》]*》|（[^（）]*）|\([^()]*\)|\"[^\"]*\""
+)
 
 _CHINESE_FRAME = re.compile("[的了是在和我你他她它们們这這那不就也都说說与與对對从從把被为為]")
 
