@@ -122,7 +122,7 @@ def _refuse_by_header(path: Path) -> None:
         raise LibraryError(FOREIGN.of(path))
     if header.user_version > VERSION:
         raise LibraryError(NEWER.of(path, header.user_version, VERSION))
-    if path.stat().st_size < header.size and not _has_pending(path):
+    if path.stat().st_size < header.size and _pending(path) is None:
         raise LibraryError(DAMAGED.of(path))
 
 
@@ -139,11 +139,12 @@ def _columns(connection: Connection) -> set[tuple[str, str]]:
 
 def _examining_mode(path: Path, *, writable: bool) -> Mode:
     """How to look at a library and leave nothing beside it that was not there."""
-    if _has_pending(path):
-        return _reading_mode(path)
-    if writable and _beside(path, "-journal").exists():
-        return "rw"  # laying out an empty file was cut off; only a writer can take it back
-    return "immutable"
+    pending = _pending(path)
+    if pending is None:
+        return "immutable"
+    if writable and pending == _beside(path, "-journal"):
+        return "rw"  # a writer was cut off, and only another one can take its half step back
+    return _reading_mode(path)
 
 
 def _may_write(path: Path) -> bool:
@@ -159,15 +160,19 @@ def _reading_mode(path: Path) -> Mode:
     """
     if _may_write(path.parent) or _beside(path, "-shm").exists():
         return "ro"
-    if _has_pending(path):
-        raise LibraryError(PENDING.of(path, _beside(path, "-wal").name))
+    pending = _pending(path)
+    if pending is not None:
+        raise LibraryError(PENDING.of(path, pending.name))
     return "immutable"
 
 
-def _has_pending(path: Path) -> bool:
-    """Whether changes may lie in the `-wal` file that are not in the library itself."""
-    wal = _beside(path, "-wal")
-    return wal.exists() and wal.stat().st_size > 0
+def _pending(path: Path) -> Path | None:
+    """Give the file that may hold what is not in the library yet, or not in it any more."""
+    for suffix in ("-wal", "-journal"):
+        beside = _beside(path, suffix)
+        if beside.exists() and beside.stat().st_size > 0:
+            return beside
+    return None
 
 
 def _beside(path: Path, suffix: str) -> Path:

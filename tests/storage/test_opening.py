@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sqlite3
@@ -13,7 +14,7 @@ from reader.model.errors import LibraryError, ReaderError
 from reader.storage.folders import default_library
 from reader.storage.library import Library
 from reader.storage.migrations import APPLICATION_ID, VERSION
-from reader.storage.opening import backups_of
+from reader.storage.opening import _link, backups_of
 from tests.factories import MOMENT, make_annotation, make_article, make_change, make_tag
 
 NOBODY = 65534
@@ -323,6 +324,46 @@ def test_a_library_without_room_keeps_what_it_has(path: Path) -> None:
         connection.sql("PRAGMA max_page_count = 1000000")
         library.apply(made.change, writer="w", made=MOMENT, payload=made.payload)
         assert len(library.entries()) == 4
+
+
+def test_what_another_program_made_meanwhile_is_taken(path: Path) -> None:
+    draft = path.with_name("draft")
+    filled(draft, 0)
+    filled(path, 1)
+    _link(draft, path, patience=1)
+    with Library.open(path) as library:
+        assert len(library.entries()) == 1
+
+
+def test_a_file_system_without_links_gets_a_library(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links on exFAT")
+
+    monkeypatch.setattr(os, "link", refuse)
+    filled(path, 1)
+    with Library.open(path) as library:
+        assert len(library.entries()) == 1
+    assert [file.name for file in path.parent.glob("*library*")] == [path.name]
+
+
+def test_half_a_step_is_taken_back_by_its_journal(path: Path) -> None:
+    filled(path)
+    crashed = path.with_name("crashed.sqlite")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("PRAGMA cache_size = 1")
+        other.execute("BEGIN")
+        other.execute("UPDATE revision SET text = 'half', title = 'half'")
+        other.execute("UPDATE article SET keywords = ?", ("x" * 100_000,))
+        for suffix in ("", "-journal"):
+            content = path.with_name(path.name + suffix).read_bytes()
+            crashed.with_name(crashed.name + suffix).write_bytes(content)
+    assert crashed.read_bytes() != path.read_bytes()
+    with Library.open(crashed) as library:
+        _read_all(library)
+        assert [entry.article.keywords for entry in library.entries()] == [(), (), ()]
 
 
 def test_a_library_can_be_opened_where_its_name_is_strange(tmp_path: Path) -> None:

@@ -36,10 +36,12 @@ OPEN = """
 import sys
 from pathlib import Path
 from reader.storage.library import Library
+from tests.factories import MOMENT, make_change, make_tag
+change = make_change("retag", {}, make_tag(sys.argv[2]))
+print("ready", flush=True)
 sys.stdin.readline()
 with Library.open(Path(sys.argv[1])) as library:
-    from tests.factories import MOMENT, make_change, make_tag
-    library.apply(make_change("retag", {}, make_tag(sys.argv[2])), writer="w", made=MOMENT)
+    library.apply(change, writer="w", made=MOMENT)
 """
 
 
@@ -146,7 +148,14 @@ def test_programs_that_start_at_once_make_one_library(path: Path, *, empty: bool
     names = [f"tag {number}" for number in range(4)]
     programs = [started(OPEN, path, name) for name in names]
     for program in programs:
-        program.communicate("go\n")
+        assert program.stdout is not None
+        assert program.stdout.readline() == "ready\n"
+    for program in programs:
+        assert program.stdin is not None
+        program.stdin.write("go\n")
+        program.stdin.flush()
+    for program in programs:
+        program.communicate()
     assert [program.returncode for program in programs] == [0, 0, 0, 0]
     with Library.open(path) as library:
         assert [tag.name for tag in library.tags()] == names
