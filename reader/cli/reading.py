@@ -1,0 +1,69 @@
+"""A library that a verb reads or writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.model.errors import NotFoundError
+from reader.model.message import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from reader.session.opened import OpenArticle
+    from reader.session.session import Session
+
+WRITER = "command-line"
+
+
+@contextmanager
+def session_of(library: Path) -> Iterator[Session]:
+    """Open a library, making it where there is none, for a verb that writes."""
+    from reader.session.session import Session
+    from reader.storage.library import Library
+
+    with Library.open(library) as opened:
+        yield Session(opened, WRITER)
+
+
+@contextmanager
+def standing_session_of(library: Path) -> Iterator[Session | None]:
+    """Open a library for a verb that reads; give `None`, and make nothing, where there is none."""
+    if is_new(library):
+        yield None
+        return
+    with session_of(library) as session:
+        yield session
+
+
+@contextmanager
+def article_of(library: Path, reference: str) -> Iterator[tuple[Session, OpenArticle]]:
+    """Open the article that an id, its beginning or a short number names.
+
+    Raises `NotFoundError` where it, or the library, is not there.
+    """
+    from reader.session.opened import OpenArticle
+
+    with standing_session_of(library) as session:
+        if session is None:
+            raise NotFoundError(
+                QT_TRANSLATE_NOOP(
+                    "cli", "There is no article {0}: the library {1} is new and holds none."
+                ).of(reference, library)
+            )
+        yield session, OpenArticle(session, session.library.resolve(reference))
+
+
+def is_new(library: Path) -> bool:
+    """Whether no library is there yet, nor anything beside it that says that there was one."""
+    try:
+        empty = library.is_file() and not library.stat().st_size
+    except OSError:
+        return False
+    if not empty and (library.exists() or library.is_symlink()):
+        return False
+    traces = [library.with_name(library.name + suffix) for suffix in ("-wal", "-journal")]
+    if empty:
+        traces.append(library.with_name(f"{library.name}.backups"))
+    return not any(trace.exists() for trace in traces)

@@ -1,0 +1,52 @@
+"""`duidu open` and `duidu snapshot`: the only verbs that load Qt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reader.cli.options import language_option, library_option, library_path, size, text
+from reader.cli.reading import article_of
+
+
+@click.command("open")
+@click.argument("targets", nargs=-1, metavar="[FILE|ID]...")
+@language_option
+@library_option
+def open_(targets: tuple[str, ...], language: str | None) -> int:
+    """Open the window, on files (brought in where they are new) or articles.
+
+    Without a display the window is drawn into a picture.
+    """
+    from reader.app import open_window
+
+    return open_window(library_path(), targets, language, click.echo)
+
+
+@click.command()
+@click.argument("article", metavar="ID")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="FILE.png")
+@click.option("--size", callback=size, default="1280x800", show_default=True, help="In pixels.")
+@click.option("--at", callback=text, metavar="QUOTE", help="Words to scroll to.")
+@click.option("--theme", type=click.Choice(["paper", "night"]), default="paper", show_default=True)
+@click.option("--pinyin", type=click.Choice(["on", "off"]), default="on", show_default=True)
+@language_option
+@library_option
+def snapshot(
+    article: str,
+    output: Path,
+    size: tuple[int, int],
+    at: str | None,
+    theme: str,
+    pinyin: str,
+    language: str | None,
+) -> None:
+    """Draw the window with an article into a picture."""
+    place = library_path()
+    with article_of(place, article):
+        pass  # told before Qt is loaded for it
+    from reader.app import View
+    from reader.app import snapshot as draw
+
+    draw(place, article, output, View(size, at, theme, pinyin == "on"), language)
