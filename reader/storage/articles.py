@@ -26,6 +26,9 @@ AMBIGUOUS = QT_TRANSLATE_NOOP(
 _PREFIX = 4
 """Fewer digits of an id are more likely a slip than a choice."""
 
+_DIGITS = 18
+"""Longer numbers do not fit SQLite's integers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -82,8 +85,8 @@ def resolve(connection: Connection, reference: str) -> UUID:
     beginning only where no article has that number. Raises `NotFoundError`.
     """
     reference = reference.strip()
-    if reference.isascii() and reference.isdigit():
-        row = connection.first(_present().where(ArticleRow.number == min(int(reference), _MOST)))
+    if reference.isascii() and reference.isdigit() and len(reference) <= _DIGITS:
+        row = connection.first(_present().where(ArticleRow.number == int(reference)))
         if row is not None:
             return _id(row)
     found = connection.rows(_beginning_with(reference)) if _is_prefix(reference) else []
@@ -92,9 +95,6 @@ def resolve(connection: Connection, reference: str) -> UUID:
     if not found:
         raise NotFoundError(UNKNOWN.of(reference))
     return _id(found[0])
-
-
-_MOST = 2**63 - 1
 
 
 def store_article(connection: Connection, id_: UUID, article: Article | None) -> None:

@@ -170,9 +170,17 @@ def _pending(path: Path) -> Path | None:
     """Give the file that may hold what is not in the library yet, or not in it any more."""
     for suffix in ("-wal", "-journal"):
         beside = _beside(path, suffix)
-        if beside.exists() and beside.stat().st_size > 0:
+        if _size(beside):
             return beside
     return None
+
+
+def _size(path: Path) -> int:
+    """Give the size of a file that may not be there, or go away at this very moment."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def _beside(path: Path, suffix: str) -> Path:
@@ -224,10 +232,11 @@ def _fill(path: Path, patience: float) -> None:
 def _refuse_traces(path: Path, message: Message, *traces: Path) -> None:
     """Refuse to begin anew where something beside the file shows that there was a library.
 
-    SQLite would also play a left-over `-wal` or `-journal` file into the new one.
+    SQLite would also play a left-over `-wal` or `-journal` file into the new one. They are no
+    traces of an old one where another program has made the library meanwhile.
     """
     for trace in traces:
-        if trace.exists():
+        if trace.exists() and not _size(path):
             raise LibraryError(message.of(path, trace.name))
 
 
@@ -242,10 +251,13 @@ def _lay_out(path: Path, mode: Mode, patience: float, named: Path | None = None)
 
 
 def _keep_name(folder: Path) -> None:
-    """Let the disk know the new name, where the system can tell it (POSIX)."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
+    """Let the disk know the new name at once, where the system has a way to say so (POSIX)."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        # Some network file systems do not know this; the library is there all the same.
+        with contextlib.suppress(OSError):
             os.fsync(handle)
-        finally:
-            os.close(handle)
+    finally:
+        os.close(handle)

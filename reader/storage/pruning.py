@@ -1,8 +1,8 @@
 """Letting go of old history without breaking what can still be undone.
 
-A writer's changes are kept from 90 days on no longer, nor beyond its newest 1,000, except that
-whatever was made within the last day stays, so that a window that slept for an hour misses
-nothing of what another one did.
+Of each writer the newest 1,000 changes are kept, for 90 days. What was made within the last day
+stays however much it is, so that a window that slept for an hour misses nothing of what another
+one did.
 
 An undo needs the change that it took back, and a redo the undo: the history is replayed from its
 oldest record. So a writer's records are cut only where no later one refers to an earlier one.

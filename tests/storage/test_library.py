@@ -207,7 +207,7 @@ def test_an_article_is_found_by_id_beginning_and_number(library: Library) -> Non
     id_ = made.article.id
     for reference in (str(id_), id_.hex, id_.hex.upper(), str(id_)[:11], id_.hex[:4], "1", " 1 "):
         assert library.resolve(reference) == id_
-    for reference in ("2", "zzzz", "", f"{id_}0", "9" * 40, "١", "-"):
+    for reference in ("2", "zzzz", "", f"{id_}0", "9" * 40, "9" * 5_000, "١", "-"):
         with pytest.raises(NotFoundError, match="no article"):
             library.resolve(reference)
 
