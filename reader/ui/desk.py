@@ -12,7 +12,7 @@ from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from reader.model.alignment import Alignment
@@ -72,7 +72,8 @@ class Desk(QWidget):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(side, 1)
             self._connect(side, pane)
-        self._splitter.setSizes([1000, 1000])
+        self._shared_by_reader = False
+        self._splitter.splitterMoved.connect(self._keep_shares)
         room = QHBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self._splitter)
@@ -232,6 +233,12 @@ class Desk(QWidget):
         """Let a stretch of a side glow, to be taken into a passage; `None` ends it."""
         self.panes[side].set_glow(span)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room alike, until the reader has moved the line between the panes."""
+        super().resizeEvent(event)
+        if not self._shared_by_reader:
+            self._splitter.setSizes([self.width() // 2] * SIDES)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F6 goes to the other pane; other keys are the window's."""
         if event.key() == Qt.Key.Key_F6:
@@ -251,6 +258,9 @@ class Desk(QWidget):
         )
         pane.zoom_asked.connect(self.zoom_by)
         pane.resized.connect(lambda: self._follow(self._leading))
+
+    def _keep_shares(self) -> None:
+        self._shared_by_reader = True
 
     def _tie(self, alignment: Alignment) -> None:
         left, right = (pane.column for pane in self.panes)

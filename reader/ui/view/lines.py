@@ -15,7 +15,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextO
 from reader.text.breaks import Kind, kind_of, last_break
 from reader.ui.codepoints import CodePoints
 
-MOST_STRETCH = 0.14
+MOST_STRETCH = 0.2
 """The most that justifying may put between two characters, in ems; else the line stays short."""
 
 _APART = frozenset((Kind.IDEOGRAPH, Kind.CLOSE, Kind.OPEN))

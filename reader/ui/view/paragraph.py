@@ -203,7 +203,10 @@ class ParagraphLayout:
 
     def _lay_out(self) -> list[Line]:
         face, text = self.face, self.text
-        spaces = ruby_spaces(self._units, face.em, face.syllables) if face.syllables else {}
+        spaces = face.spacing.of(text) if face.spacing else {}
+        if face.syllables:
+            for at, space in ruby_spaces(self._units, face.em, face.syllables).items():
+                spaces[at] = max(0.0, spaces.get(at, 0.0)) + space
         set_spaces(self._layout, spaces, self._points)
         broken = break_lines(self._layout, text, self._points, line_breaks(text), self.width)
         if face.justified and len(broken) > 1:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from reader.model.article import ParagraphKind
 from reader.model.language import Language
 from reader.ui.fonts import Families, text_font
+from reader.ui.view.spacing import Spacing
 from reader.ui.view.syllables import Syllables
 
 CHINESE_SIZE = 21
@@ -55,6 +56,7 @@ class Typeface:
     before: int
     after: int
     justified: bool
+    spacing: Spacing | None
     syllables: Syllables | None
     ruby_baseline: int
 
@@ -157,6 +159,7 @@ def _chinese_face(font: QFont, setting: Setting, *, before: float, after: float)
         before=round(before * size),
         after=round((after or 0.55) * size),
         justified=not title,
+        spacing=Spacing(font),
         syllables=syllables,
         ruby_baseline=top - round(size * 0.17),
     )
@@ -178,6 +181,7 @@ def _english_face(font: QFont, setting: Setting, *, before: float, after: float)
         before=round(before * size),
         after=round((after or 0.65) * size),
         justified=False,
+        spacing=None,
         syllables=None,
         ruby_baseline=0,
     )
