@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from reader.session.session import Session
 
 
+LARGE = 200_000
+"""From this many bytes on, reading in takes a good part of a second: work for a process."""
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """An article made of sources, not in the library yet."""

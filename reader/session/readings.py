@@ -90,3 +90,11 @@ class Readings:
         made = done.result()
         self._cache.put(made)
         then(made)
+
+
+class PromptReadings(Readings):
+    """Gives readings before it returns: for a picture, which has nobody to deliver to later."""
+
+    def ask(self, texts: Iterable[str], then: Callable[[ByText], None]) -> None:
+        """Call `then` at once, with all of them."""
+        then(self.now(texts))
