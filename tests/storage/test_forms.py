@@ -15,6 +15,8 @@ from reader.model.language import Language
 from reader.storage.forms import FORM, decode, encode
 from tests.factories import MOMENT, make_tag
 
+FILES = Path(__file__).resolve().parents[1] / "files" / "libraries"
+
 zones = st.sampled_from([UTC, timezone(timedelta(hours=8)), timezone(timedelta(hours=-3.5))])
 moments = st.builds(
     lambda distance, zone: (MOMENT + distance).astimezone(zone),
@@ -88,7 +90,7 @@ def test_every_change_comes_back_from_its_stored_form(change: Change) -> None:
 
 def test_the_stored_form_is_what_landed() -> None:
     """A history that is out there must be read for ever: this text may never change."""
-    stored = (Path(__file__).parent / "files" / "form-1.json").read_text(encoding="utf-8")
+    stored = (FILES / "change-1.json").read_text(encoding="utf-8")
     change = decode(stored, 1)
     assert json.loads(encode(change)) == json.loads(stored) or FORM > 1
     assert [type(entity) for entity in change.after.values()] == [Article, Annotation, Tag, Dropped]

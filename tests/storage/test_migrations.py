@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -7,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from reader.model.article import KINDS, ParagraphKind
+from reader.model.change import Step
 from reader.storage.connection import Connection
 from reader.storage.library import Library
 from reader.storage.migrations import STEPS, VERSION, Migration, migrate
 from reader.storage.tables import columns
 from tests.factories import MOMENT, make_article
+
+FILES = Path(__file__).resolve().parents[1] / "files" / "libraries"
 
 
 def test_queries_know_the_tables_and_columns_that_were_made(library: Library) -> None:
@@ -105,3 +109,31 @@ def test_a_library_of_the_first_form_is_brought_up_to_date(path: Path) -> None:
         migrate(old, STEPS[:1])
     with Library.open(path) as library:
         assert library._connection.pragma("user_version") == VERSION
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_library_of_every_form_that_landed_is_read_and_undone(path: Path, version: int) -> None:
+    """The files may never change: libraries like them are out there."""
+    script = (FILES / f"library-{version}.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(path)) as old:
+        old.executescript(script)
+    with Library.open(path) as library:
+        (entry,) = library.entries()
+        assert entry.titles == {"zh": "雨后", "en": "After the Rain"}
+        assert entry.article.keywords == ("雨", "字")
+        chinese, english = (library.revision(side.revision) for side in entry.article.sides)
+        assert [chinese.quote(sentence) for sentence in chinese.sentences][1:] == [
+            "雨停了。",
+            "他写下𠮷字。",
+        ]
+        assert entry.article.alignment is not None
+        assert len(library.alignment(entry.article.alignment).beads) == len(english.sentences)
+        (annotation,) = library.annotations(entry.article.id)
+        assert [place.exact for place in annotation.places] == ["𠮷字", "a word"]
+        assert [tag.name for tag in library.tags()] == ["grammar/把"]
+        assert [piece.text for piece in library.dropped(entry.article.id)] == ["发表回复"]
+        assert library.known(["ab" * 32]) == entry.article.id
+        assert library.place_of(entry.article.id) == (english.side, 7)
+        *_, last = library.records_of("window-1")
+        library.apply(last.change.inverse(), writer="window-1", step=Step.UNDO, made=MOMENT)
+        assert library.annotations(entry.article.id) == []
