@@ -72,6 +72,7 @@ _FREQUENT = frozenset(
 )
 """The most frequent characters of modern Chinese, in both scripts: a short text has some too."""
 
+_SHORT = 64
 PLAUSIBLE = 0.75
 """How many of the non-ASCII characters, from 0 to 1, must be common ones."""
 DAMAGED = 0.005
@@ -117,10 +118,8 @@ def _decoded(data: bytes, name: str) -> tuple[str, str]:
         return found
     if b"\0" in data:
         raise SourceError(_BINARY.of(name, "a binary file"))
-    try:
+    if _is_utf8(data) and not _is_legacy_by_chance(data):
         return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
     found = _most_plausible(data, _LEGACY, "strict") or _guessed(data)
     found = found or _most_plausible(data, ("utf-8", *_LEGACY[:2]), "replace")
     if not found:
@@ -157,6 +156,19 @@ def _is_utf8(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _is_legacy_by_chance(data: bytes) -> bool:
+    """Whether a few characters of GB18030 happen to be valid UTF-8, as “雪夜” is.
+
+    Read as UTF-8 none of what is beyond ASCII is then common, read as GB18030 all of it is.
+    """
+    if len(data) > _SHORT or data.isascii():
+        return False
+    if _plausibility(data.decode("utf-8"), western=False):
+        return False
+    legacy = _most_plausible(data, ("gb18030",), "strict")
+    return legacy is not None and _plausibility(legacy[0], western=False) >= 1
 
 
 def _most_plausible(data: bytes, encodings: Iterable[str], errors: str) -> tuple[str, str] | None:

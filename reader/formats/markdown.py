@@ -21,7 +21,7 @@ _RULE = re.compile(r"(?:\*\s*){3,}$|(?:-\s*){3,}$|(?:_\s*){3,}$|(?:\|?\s*:?-{2,}
 _FENCE = re.compile(r"(?:```|~~~).*$")
 _TAGS = "br|/?(?:p|div|span|em|strong|b|i|u|center|ruby|rt|rp|sup|sub|h[1-6])"
 _INLINE = re.compile(
-    r"(?P<escape>\\)(?=[!-/:-@\[-`{-~])"
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<opening>!?\[(?=[^\[\]]*\][(\[]))"
     r"|(?P<target>\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]]*\])"
     r"|(?P<emphasis>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|`+)"
@@ -81,7 +81,10 @@ def _without_inline(text: str, marks: list[str]) -> str:
     """Take emphasis, links, escapes and tags out of a line, adding them to `marks`."""
 
     def take(match: re.Match[str]) -> str:
-        if match.lastgroup == "emphasis" and not _is_emphasis(match, text):
+        if match["escaped"]:
+            marks.append("\\")
+            return match["escaped"]
+        if match["emphasis"] and not _is_emphasis(match, text):
             return match[0]
         marks.append(match[0].strip())
         return ""

@@ -46,16 +46,21 @@ def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     ]
     _answer_labels(parts)
     _spare_diaries(parts)
+    return _pieces(lines, parts)
+
+
+def as_text(lines: Sequence[Line]) -> list[Piece]:
+    """Take every line for text: for a source in which nothing else would be left."""
+    return _pieces(lines, [[_Part(line.text, Role.TEXT)] for line in lines])
+
+
+def _pieces(lines: Sequence[Line], parts: Sequence[Sequence[_Part]]) -> list[Piece]:
+    """Make pieces of the parts of all lines and of the signs that stood beside them."""
     pieces: list[Piece] = []
     for row, (line, parts_of_line) in enumerate(zip(lines, parts, strict=True)):
         for part in [*parts_of_line, *(_Part(mark, Role.SIGN) for mark in line.marks)]:
             pieces.append(_piece(part, line, row, len(pieces)))
     return pieces
-
-
-def as_text(lines: Sequence[Line]) -> list[Piece]:
-    """Take every line for text: for a source in which nothing else would be left."""
-    return [_piece(_Part(line.text, Role.TEXT), line, row, row) for row, line in enumerate(lines)]
 
 
 def _piece(part: _Part, line: Line, row: int, order: int) -> Piece:

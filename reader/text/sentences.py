@@ -23,7 +23,7 @@ _CHINESE_STOP = re.compile(
     rf"[。！？｡!?…—]*(?P<closers>[{_CLOSERS}]*)(?:\[\d+\]|[①-⑳])*\s*"
 )
 _CHINESE_GOES_ON = re.compile(
-    r"[，、；：,;:—…]|(?:的(?!确)|地(?![方上下])|等(?![到待着])|之类|这样的|这句|这话)"
+    r"[，、；：,;:—…。！？]|(?:的(?!确)|地(?![方上下])|等(?![到待着])|之类|这样的|这句|这话)"
 )
 _CHINESE_SPEAKS = (
     "说|說|道|问|問|喊|叫|答|嚷|叹|嘆|骂|罵|吼|嘀咕|补充|補充|回应|回應|解释|解釋|表示|笑着|笑著"
@@ -47,8 +47,10 @@ _SPEAKS = (
     "muttered|laughed|sighed|exclaimed|went on|yelled|snapped|repeated|demanded|begged|growled"
 )
 _ENGLISH_SPEECH_TAG = re.compile(
-    rf"(?:(?:the|my|our|his|her)\s+)?(?:\w[\w.’'-]*\s+){{1,3}}?(?:{_SPEAKS})\b", re.IGNORECASE
+    r"(?:(?!(?:The|A|An|He|She|They|We|You|It|His|Her|My|Our|Then|But|And)\s)[A-Z][\w.’'-]*\s+){1,3}"
+    rf"(?:{_SPEAKS})(?:[.,;:]|\s+(?:to|in|with|as|at|from|again|\w+ly)\b)"
 )
+"""Only a name can open a tag with a capital: “The boy said nothing.” is a sentence of its own."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -110,7 +112,7 @@ def _end_of_chinese(text: str, match: re.Match[str], start: int) -> int:
         return match.start("closers")
     if "》" in closers or "〉" in closers:
         return 0
-    if _CHINESE_GOES_ON.match(text, end) and (closers or text[end] in "，、；：,;:"):
+    if _CHINESE_GOES_ON.match(text, end) and (closers or text[end] in "，、；：,;:。！？"):
         return 0
     return 0 if closers and _CHINESE_SPEECH_TAG.match(text, end) else end
 
