@@ -11,6 +11,7 @@ import contextlib
 import os
 import stat
 from pathlib import Path
+from time import monotonic, sleep
 from uuid import uuid4
 
 from reader.model.errors import LibraryError
@@ -19,7 +20,7 @@ from reader.storage.connection import PATIENCE, Connection, Mode
 from reader.storage.header import read_header
 from reader.storage.migrations import APPLICATION_ID, VERSION, migrate
 from reader.storage.tables import columns
-from reader.storage.trouble import DAMAGED, FOLDER, FORBIDDEN, FOREIGN, UNREACHABLE, told
+from reader.storage.trouble import BUSY, DAMAGED, FOLDER, FORBIDDEN, FOREIGN, UNREACHABLE, told
 
 NEWER = QT_TRANSLATE_NOOP(
     "library",
@@ -46,6 +47,9 @@ OUTDATED = QT_TRANSLATE_NOOP(
     "The library {0} is of an older form and can only be read here; nothing was changed; "
     "make the file and its folder writable, and open it again.",
 )
+
+_BETWEEN_TRIALS = 0.02
+"""Seconds: some times what laying out a library takes."""
 
 
 def backups_of(path: Path) -> Path:
@@ -245,9 +249,26 @@ def _lay_out(path: Path, mode: Mode, patience: float, named: Path | None = None)
     connection = Connection(path, mode, patience, named)
     try:
         migrate(connection)
-        connection.sql("PRAGMA journal_mode = WAL")
+        _switch_to_wal(connection, patience)
     finally:
         connection.close()
+
+
+def _switch_to_wal(connection: Connection, patience: float) -> None:
+    """Have changes written ahead, so that readers and a writer do not wait for each other.
+
+    Here SQLite does not wait for another program that lays out the same file, so this does.
+    """
+    end = monotonic() + patience
+    while True:
+        try:
+            connection.sql("PRAGMA journal_mode = WAL")
+        except LibraryError as error:
+            if error.message.text != BUSY.text or monotonic() > end:
+                raise
+            sleep(_BETWEEN_TRIALS)
+        else:
+            return
 
 
 def _keep_name(folder: Path) -> None:

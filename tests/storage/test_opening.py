@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -14,7 +15,7 @@ from reader.model.errors import LibraryError, ReaderError
 from reader.storage.folders import default_library
 from reader.storage.library import Library
 from reader.storage.migrations import APPLICATION_ID, VERSION
-from reader.storage.opening import _link, backups_of
+from reader.storage.opening import _lay_out, _link, backups_of
 from tests.factories import MOMENT, make_annotation, make_article, make_change, make_tag
 
 NOBODY = 65534
@@ -333,6 +334,17 @@ def test_what_another_program_made_meanwhile_is_taken(path: Path) -> None:
     _link(draft, path, patience=1)
     with Library.open(path) as library:
         assert len(library.entries()) == 1
+
+
+def test_laying_out_waits_for_another_program_that_does_the_same(path: Path) -> None:
+    filled(path, 0)
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN IMMEDIATE")
+        Timer(0.1, other.rollback).start()
+        _lay_out(path, "rw", patience=5)
+    with Library.open(path) as library:
+        assert library._connection.pragma("journal_mode") == "wal"
 
 
 def test_a_file_system_without_links_gets_a_library(
