@@ -47,13 +47,12 @@ def main(arguments: list[str]) -> int:
             gather(name, FOLDER / f"{name}.ts")
             release(FOLDER / f"{name}.ts", FOLDER / f"{name}.qm")
     elif arguments:
-        print(__doc__, file=sys.stderr)
+        sys.stderr.write(f"{__doc__}\n")
         return 2
     faults = [fault for name in CATALOGUES for fault in check(name)]
-    for fault in faults:
-        print(fault, file=sys.stderr)
     if faults:
-        print("python -m tests.translations --update takes over what is new.", file=sys.stderr)
+        faults.append("python -m tests.translations --update takes over what is new.")
+        sys.stderr.write("\n".join([*faults, ""]))
     return 1 if faults else 0
 
 

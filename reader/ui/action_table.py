@@ -148,11 +148,10 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "theme",
         "view",
-        QT_TRANSLATE_NOOP("Actions", "Night"),
+        QT_TRANSLATE_NOOP("Actions", "Paper or Night"),
         ("Ctrl+Shift+N",),
         "moon",
-        checkable=True,
-        words="theme dark light paper",
+        words="theme dark light",
     ),
     ActionSpec(
         "articles",

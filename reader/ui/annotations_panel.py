@@ -186,7 +186,7 @@ class AnnotationsPanel(QWidget):
         search.setContentsMargins(10, 0, 10, 4)
         search.setSpacing(1)
         search.addWidget(self.filter, 1)
-        search.addSpacing(4)
+        search.addSpacing(3)
         for button in self.colors.values():
             search.addWidget(button)
         self.nothing.setContentsMargins(18, 6, 18, 6)

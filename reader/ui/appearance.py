@@ -61,7 +61,6 @@ class Appearance(QObject):
         spoken = "speak-chinese" if self._translations.language == "zh" else "speak-english"
         self._actions[spoken].setChecked(True)
         self._desk.set_zoom(self._settings.zoom)
-        self._actions["theme"].setChecked(self.theme.dark)
         self._wear(self.theme)
 
     def fold_again(self) -> None:
@@ -84,7 +83,7 @@ class Appearance(QObject):
 
     def _connect(self) -> None:
         actions = self._actions
-        actions["theme"].toggled.connect(lambda dark: self._wear(NIGHT if dark else PAPER))
+        actions["theme"].triggered.connect(self._change_theme)
         actions["pinyin"].toggled.connect(self._set_pinyin)
         for name, step in (("larger", 1), ("smaller", -1)):
             actions[name].triggered.connect(lambda _=False, by=step: self._desk.zoom_by(by))
@@ -104,6 +103,9 @@ class Appearance(QObject):
         for name in names:
             group.addAction(self._actions[name])
         return group
+
+    def _change_theme(self) -> None:
+        self._wear(PAPER if self.theme.dark else NIGHT)
 
     def _wear(self, theme: Theme) -> None:
         self._settings.theme = theme.name

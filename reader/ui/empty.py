@@ -26,7 +26,7 @@ class EmptyDesk(QWidget):
         self._words = QLabel(self)
         self._words.setObjectName("quiet")
         self._words.setWordWrap(True)
-        self._words.setFixedWidth(440)
+        self._words.setFixedWidth(460)
         self._words.setMinimumHeight(60)
         self.buttons = {name: QPushButton(self) for name in _OFFERS}
         row = QHBoxLayout()
@@ -57,8 +57,8 @@ class EmptyDesk(QWidget):
         self._title.setText(self.tr("Two languages, side by side"))
         self._words.setText(
             self.tr(
-                "Drop a text file here that holds an article in Chinese and in English, or two "
-                "files of one language each. Or copy such a text anywhere and paste it."
+                "Drop a text file here that holds an article in Chinese and English, or two files, "
+                "one for each language. Or copy such a text anywhere and paste it."
             )
         )
         self.buttons["sample"].setText(self.tr("Open the Sample"))

@@ -43,7 +43,7 @@ class KeysDialog(QDialog):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(820, 600)
+        self.resize(840, 680)
         inside = QWidget()
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(8, 4, 8, 4)
@@ -58,12 +58,13 @@ class KeysDialog(QDialog):
             ("help", right),
         ):
             rows = [
-                (actions[spec.name].text().rstrip("…"), key_text(actions[spec.name]))
+                (translate(spec.text).rstrip("…"), key_text(actions[spec.name]))
                 for spec in actions
                 if spec.menu == menu and spec.keys
             ]
             column.addLayout(_group(translate(MENU_NAMES[menu]), rows))
         for column in (left, right):
+            column.setSpacing(0)
             column.addStretch(1)
             columns.addLayout(column, 1)
         area = QScrollArea(widgetResizable=True)

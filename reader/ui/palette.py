@@ -48,6 +48,7 @@ class Palette(QDialog):
         self.list.setModel(self._found)
         self.list.setItemDelegate(_Row(theme, self.list))
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("All actions"))
         self.list.clicked.connect(self._take)
@@ -133,9 +134,9 @@ class _Row(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Qt's: the size of one row."""
-        return QSize(option.rect.width(), _ROW)
+        return QSize(0, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt's: paint one row."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from reader.session.opened import OpenArticle
+from reader.ui.icons import picture
+from reader.ui.theme import Theme
 
 
 class StatusLine(QObject):
@@ -18,10 +20,16 @@ class StatusLine(QObject):
         self._progress = 0.0
         bar.setSizeGripEnabled(False)
         self.place = QLabel(bar)
+        self._chain = QLabel(bar)
         self.link = QLabel(bar)
         bar.addWidget(self.place, 1)
+        bar.addPermanentWidget(self._chain)
         bar.addPermanentWidget(self.link)
         bar.installEventFilter(self)
+
+    def recolor(self, theme: Theme) -> None:
+        """Take on a theme's colours."""
+        self._chain.setPixmap(picture("link", theme.soft, 14, self._chain.devicePixelRatio()))
 
     def show_article(self, opened: OpenArticle | None) -> None:
         """Tell of this article, from its beginning."""
@@ -48,12 +56,14 @@ class StatusLine(QObject):
         if opened is None or not opened.revisions:
             self.place.clear()
             self.link.clear()
+            self._chain.hide()
             return
         side, offset = self._at
         self.place.setText(
             "  ·  ".join(self._words(opened, min(side, len(opened.revisions) - 1), offset))
         )
         linked = opened.alignment is not None
+        self._chain.setVisible(linked)
         self.link.setText(self.tr("linked") if linked else self.tr("one language"))
 
     def _words(self, opened: OpenArticle, side: int, offset: int) -> list[str]:

@@ -39,6 +39,7 @@ QToolButton:pressed { background: $selection; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $dim; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton#dot { padding: 3px; }
 QToolButton#chip { background: $tint; border: 1px solid $faint; border-radius: 9px;
     padding: 1px 7px; font-size: 12px; color: $text; }
 QToolButton#chip:hover { border-color: $soft; }

@@ -113,6 +113,7 @@ class Window(QMainWindow):
             if side in sides:
                 self.desk.go_to(sides.index(side), Span(offset, offset))
         self._tell_place()
+        self.desk.panes[self.desk.reading_place()[0]].setFocus()
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Bring in files (or find them in the library) and open them."""
@@ -274,7 +275,9 @@ class Window(QMainWindow):
             self.open_article(entries[0].article.id)
 
     def _wear(self, theme: Theme) -> None:
-        for part in (self.topbar, self.articles, self.annotations, self.strip, self.annotating):
+        self.annotating.recolor(theme)
+        self.status.recolor(theme)
+        for part in (self.topbar, self.articles, self.annotations, self.strip):
             part.recolor(theme)
 
     def _title(self) -> None:

@@ -127,8 +127,8 @@
         <translation>恢复默认字号</translation>
     </message>
     <message>
-        <source>Night</source>
-        <translation>夜间主题</translation>
+        <source>Paper or Night</source>
+        <translation>切换日间与夜间主题</translation>
     </message>
     <message>
         <source>Articles Panel</source>
@@ -365,7 +365,7 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <translation>中英并排，逐句对读</translation>
     </message>
     <message>
-        <source>Drop a text file here that holds an article in Chinese and in English, or two files of one language each. Or copy such a text anywhere and paste it.</source>
+        <source>Drop a text file here that holds an article in Chinese and English, or two files, one for each language. Or copy such a text anywhere and paste it.</source>
         <translation>把中英对照的文本文件拖到这里，或者同时拖入中文、英文两个文件；也可以复制一段中英对照的文字，直接粘贴。</translation>
     </message>
     <message>
@@ -809,6 +809,17 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     </message>
 </context>
 <context>
+    <name>cli</name>
+    <message>
+        <source>The output cannot be written: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no article {0}: the library {1} is new and holds none.</source>
+        <translation>没有文章 {0}：文库 {1} 是新建的，还没有文章。</translation>
+    </message>
+</context>
+<context>
     <name>library</name>
     <message>
         <source>This was changed elsewhere since; nothing was overwritten; look at how it stands now and try again.</source>
@@ -920,6 +931,10 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>This article is no longer in the library.</source>
         <translation>这篇文章已不在文库中。</translation>
+    </message>
+    <message>
+        <source>The notes cannot be written to {0} ({1}); nothing there was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,290 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+
+from reader.model.annotation import Annotation, Color
+from reader.session import annotate
+from reader.session.intake import bring_in, pasted
+from reader.session.leftovers import take_back
+from reader.session.tags import tag_names
+from reader.ui.window import Window, moved_offset
+from tests.ui.conftest import FERRY, SNOW, Room, wait
+from tests.ui.gestures import CONTROL, SHIFT, click_on, drag_over, drop_on, press, span_of, write
+
+
+def only_annotation(window: Window) -> Annotation:
+    assert window.opened is not None
+    (one,) = window.opened.annotations.values()
+    return one
+
+
+def test_a_phrase_is_marked_tagged_undone_redone_and_still_there_after_a_restart(
+    room: Room, window: Window
+) -> None:
+    drag_over(window, "旧油灯")
+    press("2")
+    assert only_annotation(window).color is Color.GREEN
+    press("t")
+    write("noun,")
+    assert tag_names(window.session)[only_annotation(window).tags[0]] == "noun"
+    press(Qt.Key.Key_Escape)
+    press("z", CONTROL)
+    assert only_annotation(window).tags == ()
+    press("z", CONTROL)
+    assert window.opened is not None
+    assert not window.opened.annotations
+    press("z", CONTROL | SHIFT)
+    press("z", CONTROL | SHIFT)
+    marked = only_annotation(window)
+    assert marked.places[0].exact == "旧油灯"
+    room.close(window)
+    again = room.open()
+    again.open_article(marked.article)
+    assert only_annotation(again) == marked
+
+
+def test_the_bar_stands_beside_the_selection_and_goes_with_it(window: Window) -> None:
+    drag_over(window, "对岸的人")
+    bar, box = window.annotating.bar, window.desk.selection_box()
+    wait(bar.isVisible)
+    assert box is not None
+    assert not bar.geometry().intersects(box.translated(window.middle.mapFromGlobal(QPoint(0, 0))))
+    press(Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_letters_typed_into_a_field_are_letters(window: Window) -> None:
+    pinyin = window.commands["pinyin"]
+    shown = pinyin.isChecked()
+    window.articles.filter.setFocus()
+    QTest.keyClicks(window.articles.filter, "p1tn?")
+    assert window.articles.filter.text() == "p1tn?"
+    assert pinyin.isChecked() is shown
+    window.desk.panes[0].setFocus()
+    press("p")
+    assert pinyin.isChecked() is not shown
+
+
+def test_a_note_is_kept_when_its_card_closes_and_when_the_window_does(
+    room: Room, window: Window
+) -> None:
+    drag_over(window, "木桩")
+    press("n")
+    QTest.keyClicks(window.annotating.card.note, "a post")
+    press(Qt.Key.Key_Escape)
+    assert only_annotation(window).note == "a post"
+    click_on(window, "木桩")
+    press("e")
+    QTest.keyClicks(window.annotating.card.note, "never lost: ")
+    article = only_annotation(window).article
+    room.close(window)
+    again = room.open()
+    again.open_article(article)
+    assert "never lost" in only_annotation(again).note
+
+
+def test_a_click_on_a_passage_shows_its_card_beside_it(window: Window) -> None:
+    drag_over(window, "far bank")
+    press("3")
+    click_on(window, "far bank")
+    card = window.annotating.card
+    assert card.isVisible()
+    assert card.annotation == only_annotation(window).id
+    assert "对岸" in card.counterpart.text()
+    press("5")
+    assert only_annotation(window).color is Color.PURPLE
+    press(Qt.Key.Key_Delete)
+    assert window.opened is not None
+    assert not window.opened.annotations
+    assert not card.isVisible()
+    window.strip.button.click()
+    assert only_annotation(window).color is Color.PURPLE
+
+
+def test_the_list_goes_to_the_passage_and_edits_the_current_one(window: Window) -> None:
+    for quote in ("旧油灯", "那根木桩"):
+        drag_over(window, quote)
+        press("1")
+    cards = window.annotations.list
+    cards.setFocus()
+    press(Qt.Key.Key_Up)
+    assert window.annotations.model.rowCount() == 2
+    press("4")
+    assert window.opened is not None
+    colors = [one.color for one in window.opened.in_reading_order()]
+    assert colors == [Color.PINK, Color.YELLOW]
+    press(Qt.Key.Key_Down)
+    side, span = span_of(window, "那根木桩")
+    assert window.desk.reading_place()[0] == side
+    assert window.desk.panes[side].caret == span.start
+
+
+def test_overlapping_highlights_stay_two(window: Window) -> None:
+    drag_over(window, "旧油灯挂在渡口")
+    press("1")
+    drag_over(window, "挂在渡口的木桩")
+    press("3")
+    assert window.opened is not None
+    assert len(window.opened.annotations) == 2
+
+
+def test_a_dropped_file_comes_in_and_says_what_was_left_out(room: Room, tmp_path: Path) -> None:
+    window = room.open()
+    assert window.middle.currentWidget() is window.empty
+    file = tmp_path / "ferry.txt"
+    file.write_text(FERRY, encoding="utf-8")
+    drop_on(window, file)
+    assert window.opened is not None
+    assert window.topbar.title.text() == "渡口的灯 · The Lamp at the Ferry"
+    assert window.middle.currentWidget() is window.desk
+    assert window.strip.label.text() == "Imported 2 and 2 paragraphs. 1 piece was left out."
+    window.importing.take_files([file])
+    assert window.strip.label.text() == "This article was in the library already."
+    assert window.articles.model.rowCount() == 1
+
+
+def test_two_dropped_files_are_one_article(room: Room, tmp_path: Path) -> None:
+    window = room.open()
+    chinese, english = tmp_path / "zh.txt", tmp_path / "en.txt"
+    chinese.write_text("雪停在清晨。孩子们去看河。", encoding="utf-8")
+    english.write_text("The snow stopped at dawn. The children went out.", encoding="utf-8")
+    window.open_files([english, chinese])
+    assert window.articles.model.rowCount() == 1
+    assert window.opened is not None
+    assert len(window.opened.revisions) == 2
+
+
+def test_trouble_with_a_file_is_one_sentence_in_the_strip(window: Window, tmp_path: Path) -> None:
+    window.trouble.install()
+    try:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(tmp_path / "nowhere.txt"))])
+        QGuiApplication.clipboard().setMimeData(data)
+        window.commands["paste"].trigger()
+    finally:
+        window.trouble.release()
+    assert window.strip.isVisible()
+    assert "nowhere.txt" in window.strip.label.text()
+    assert window.articles.model.rowCount() == 1
+
+
+def test_an_article_goes_into_the_trash_and_comes_back(window: Window) -> None:
+    bring_in(window.session, [pasted(SNOW)])
+    assert window.articles.model.rowCount() == 2
+    window.commands["discard"].trigger()
+    assert window.articles.model.rowCount() == 1
+    assert window.opened is not None
+    assert "Snow" in window.topbar.title.text()
+    window.strip.button.click()
+    assert window.articles.model.rowCount() == 2
+    window.commands["discard"].trigger()
+    window.commands["discard"].trigger()
+    assert window.middle.currentWidget() is window.empty
+    window.commands["trash"].setChecked(True)
+    assert window.articles.model.rowCount() == 2
+    window.articles.list.setCurrentIndex(window.articles.model.index(0))
+    window.commands["recover"].trigger()
+    window.commands["trash"].setChecked(False)
+    assert window.articles.model.rowCount() == 1
+
+
+def test_what_was_left_out_is_put_back_without_moving_what_is_read(window: Window) -> None:
+    drag_over(window, "The post")
+    press("1")
+    assert window.opened is not None
+    (piece,) = window.session.library.dropped(window.opened.article.id)
+    take_back(window.session, piece.id)
+    assert "Views: 12" in "".join(one.text for one in window.opened.revisions)
+    (one,) = window.opened.annotations.values()
+    (place,) = one.places
+    side = window.opened.index_of(place.side)
+    assert window.opened.revisions[side].quote(place.span) == "The post"
+    assert window.desk.panes[side].column.revision is window.opened.revisions[side]
+
+
+def test_another_window_on_the_library_is_seen(room: Room, window: Window) -> None:
+    drag_over(window, "旧油灯")
+    press("1")
+    other = room.open("window-2")
+    assert window.opened is not None
+    other.open_article(window.opened.article.id)
+    annotate.write_note(other.session, only_annotation(other).id, "from next door")
+    wait(lambda: only_annotation(window).note == "from next door")
+    assert "from next door" in window.annotations.model.index(0).data()
+
+
+def test_theme_and_language_change_in_place(room: Room, window: Window) -> None:
+    window.commands["theme"].trigger()
+    assert room.settings.theme == "night"
+    window.commands["speak-chinese"].trigger()
+    QApplication.processEvents()
+    assert window.commands["undo"].text().startswith("撤销")
+    assert window.annotations.heading.text() == "批注"
+    assert window.status.place.text().split("  ·  ")[1].startswith("第")
+    window.commands["speak-english"].trigger()
+    QApplication.processEvents()
+    assert window.annotations.heading.text() == "Annotations"
+
+
+def test_panels_fold_and_are_found_folded_again(room: Room, window: Window) -> None:
+    press("b", CONTROL)
+    assert not window.articles.isVisible()
+    article = window.opened.article.id if window.opened else None
+    assert article is not None
+    room.close(window)
+    again = room.open()
+    assert not again.articles.isVisible()
+    assert again.annotations.isVisible()
+
+
+def test_the_place_in_an_article_is_remembered(room: Room, window: Window) -> None:
+    side, span = span_of(window, "Later the bridge")
+    window.desk.go_to(side, span)
+    assert window.opened is not None
+    article, place = window.opened.article.id, window.desk.reading_place()
+    room.close(window)
+    again = room.open()
+    again.open_article(article)
+    assert again.desk.reading_place() == place
+
+
+def test_j_and_k_read_on_and_back_from_wherever_the_keys_are(window: Window) -> None:
+    window.annotations.list.setFocus()
+    press("j")
+    press("j")
+    pane = window.desk.panes[0]
+    assert pane.hasFocus()
+    at = pane.caret
+    press("k")
+    assert pane.caret < at
+
+
+def test_every_control_has_a_name_for_who_cannot_see_it(window: Window) -> None:
+    bare = [
+        button
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible()
+        and not (button.text() or button.accessibleName() or button.toolTip())
+        and button.objectName() != "qt_menubar_ext_button"
+        and not isinstance(button.parent(), QLineEdit)
+    ]
+    assert bare == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "offset", "moved"),
+    [
+        ("一二三", "一二三", 2, 2),
+        ("一二三", "一新二三", 2, 3),
+        ("一二三", "一二三新", 2, 2),
+        ("一新二三", "一二三", 3, 2),
+    ],
+)
+def test_an_offset_moves_with_its_words(before: str, after: str, offset: int, moved: int) -> None:
+    assert moved_offset(before, after, offset) == moved
