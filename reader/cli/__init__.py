@@ -24,13 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     try:
         code = _run(arguments)
-        sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read the output has gone; the interpreter must not stumble over it at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return COULD_NOT
-    except OSError as error:
-        _complain(f"The output cannot be written: {error.strerror or error}.")
         return COULD_NOT
     return code
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from reader.cli.options import library_option, library_path
+from reader.cli.output import say
 from reader.cli.reading import article_of
 
 
@@ -29,6 +30,6 @@ def export(article: str, output: Path | None) -> None:
 
     with article_of(library_path(), article) as (_, opened):
         if output is None:
-            click.echo(markdown_of(opened), nl=False)
+            say(markdown_of(opened), end="")
         else:
             write_markdown(opened, output)

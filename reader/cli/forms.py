@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-import click
-
+from reader.cli.output import say
 from reader.model.article import Dropped, ParagraphKind, Revision
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ Json = dict[str, Any]
 
 def print_json(form: Json | Sequence[Json]) -> None:
     """Print a form as readable JSON in UTF-8."""
-    click.echo(json.dumps(form, ensure_ascii=False, indent=2))
+    say(json.dumps(form, ensure_ascii=False, indent=2))
 
 
 def titles_form(titles: Mapping[str, str | None]) -> Json:

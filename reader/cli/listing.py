@@ -8,6 +8,7 @@ import click
 
 from reader.cli.forms import CODES, Json, print_json, titles_form
 from reader.cli.options import json_option, library_option, library_path, wants_json
+from reader.cli.output import say
 from reader.cli.reading import standing_session_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _print(session: Session, entries: list[Entry]) -> None:
     width = max((len(str(entry.number)) for entry in entries), default=0)
     for entry in entries:
         notes = f"  ({entry.annotations} marked)" if entry.annotations else ""
-        click.echo(f"{entry.number:>{width}}  {_caption(session, entry)}{notes}")
+        say(f"{entry.number:>{width}}  {_caption(session, entry)}{notes}")
 
 
 def _caption(session: Session, entry: Entry) -> str:

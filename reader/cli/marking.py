@@ -6,6 +6,7 @@ import click
 
 from reader.cli.forms import CODES, annotation_form, print_json
 from reader.cli.options import json_option, library_option, library_path, text, wants_json
+from reader.cli.output import say
 from reader.cli.reading import article_of
 from reader.model.annotation import Color
 
@@ -51,4 +52,4 @@ def annotate(
     if wants_json():
         print_json(form)
     else:
-        click.echo(f"Marked in {color}: {place.exact}")
+        say(f"Marked in {color}: {place.exact}")

@@ -30,14 +30,15 @@ def _keep_json(context: click.Context, _: click.Parameter, value: bool) -> None:
     context.meta[_JSON] = value
 
 
-def text(_: click.Context, parameter: click.Parameter, value: Any) -> Any:
-    """Refuse words for the library that could not be written as UTF-8 (an option's callback)."""
-    for words in value if isinstance(value, tuple) else (value or "",):
-        try:
-            words.encode()
-        except UnicodeEncodeError as error:
-            raise click.BadParameter("it is not written in UTF-8.", param=parameter) from error
-    return value
+def text(context: click.Context, parameter: click.Parameter, value: Any) -> Any:
+    """Take words for the library, UTF-8 whatever the locale says (an option's callback)."""
+    if isinstance(value, tuple):
+        return tuple(text(context, parameter, one) for one in value)
+    try:
+        # What the locale could not decode, Python keeps as lone surrogates (PEP 383).
+        return value and value.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError as error:
+        raise click.BadParameter("it is not written in UTF-8.", param=parameter) from error
 
 
 def size(_: click.Context, parameter: click.Parameter, value: str) -> tuple[int, int]:

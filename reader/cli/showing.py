@@ -9,6 +9,7 @@ import click
 
 from reader.cli.forms import CODES, print_json, show_form
 from reader.cli.options import json_option, library_option, library_path, wants_json
+from reader.cli.output import say
 from reader.cli.reading import article_of
 
 if TYPE_CHECKING:
@@ -32,15 +33,15 @@ def show(article: str) -> None:
         if wants_json():
             print_json(show_form(session, opened, tags))
             return
-        click.echo("\n".join(_heading(opened)))
+        say("\n".join(_heading(opened)))
         for lines in _body(opened):
-            click.echo("\n" + "\n".join(lines))
+            say("\n" + "\n".join(lines))
         for annotation in opened.in_reading_order():
             names = " ".join(f"#{tags[tag]}" for tag in annotation.tags if tag in tags)
             words = " / ".join(place.exact for place in annotation.places)
-            click.echo(f"\n[{annotation.color.value}] {words} {names}".rstrip())
+            say(f"\n[{annotation.color.value}] {words} {names}".rstrip())
             if annotation.note:
-                click.echo(f"  {annotation.note}")
+                say(f"  {annotation.note}")
 
 
 def _heading(opened: OpenArticle) -> Iterator[str]:

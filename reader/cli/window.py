@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from reader.cli.options import language_option, library_option, library_path, size, text
+from reader.cli.output import say
 from reader.cli.reading import article_of
 
 
@@ -21,7 +22,7 @@ def open_(targets: tuple[str, ...], language: str | None) -> int:
     """
     from reader.app import open_window
 
-    return open_window(library_path(), targets, language, click.echo)
+    return open_window(library_path(), targets, language, say)
 
 
 @click.command()

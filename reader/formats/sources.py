@@ -29,7 +29,9 @@ _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 
 def read_source(path: Path) -> SourceText:
     """Read and decode a file; raise `SourceError` where that cannot be done."""
-    return decode(read_bytes(path), path.name)
+    # A name need not be text on every system; a library holds nothing else.
+    name = path.name.encode("utf-8", "replace").decode("utf-8")
+    return decode(read_bytes(path), name)
 
 
 def draft_of(text: SourceText) -> Draft:

@@ -43,9 +43,22 @@ def bring_in_targets(session: Session, words: Sequence[str]) -> Targets:
 def names_file(word: str) -> bool:
     """Whether a word names a file, there or not, rather than an article."""
     path = Path(word)
-    return path.exists() or bool(path.suffix) or len(path.parts) > 1
+    if path.suffix or len(path.parts) > 1:
+        return True
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def is_large(files: Sequence[Path]) -> bool:
     """Whether files hold so much that the window would stand still while they are read in."""
-    return sum(file.stat().st_size for file in files if file.is_file()) >= LARGE
+    return sum(map(_size, files)) >= LARGE
+
+
+def _size(file: Path) -> int:
+    """Give a file's size; 0 where it cannot be looked at, for reading it will say why."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from uuid import UUID
 
@@ -97,6 +99,28 @@ def test_a_missing_file_and_a_folder_could_not_be_read(duidu: Run, tmp_path: Pat
         outcome = duidu("import", path)
         assert outcome.code == 1
         assert outcome.err.count("\n") == 1
+
+
+def test_a_name_that_no_file_can_have_could_not_be_read(duidu: Run) -> None:
+    outcome = duidu("import", "a" * 300)
+    assert outcome.code == 1
+    assert outcome.err.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a name be any bytes")
+def test_a_files_name_need_not_be_text(duidu: Run, tmp_path: Path) -> None:
+    name = tmp_path / os.fsdecode(b"\xff.txt")
+    outcome = duidu("import", write(name, f"{CHINESE}\n{ENGLISH}"))
+    assert (outcome.code, outcome.err) == (0, "")
+    assert duidu("import", tmp_path / os.fsdecode(b"\xfe.txt")).code == 1
+
+
+def test_a_book_says_that_it_takes_a_while(duidu: Run, tmp_path: Path) -> None:
+    chinese = write(tmp_path / "zh.txt", CHINESE * 300)
+    english = write(tmp_path / "en.txt", ENGLISH * 1500)
+    outcome = duidu("import", chinese, english, "--json")
+    assert outcome.err == "Reading in zh.txt and en.txt …\n"
+    assert outcome.json["paragraphs"] == {"zh": 600, "en": 3000}
 
 
 def test_the_real_article_comes_out_as_it_should(duidu: Run, seed: Path) -> None:
