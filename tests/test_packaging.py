@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.model.resources import resource
-from reader.ui.surroundings import DISPLAY_LIBRARIES, DRAWING_LIBRARIES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QRawFont
@@ -135,19 +133,3 @@ def test_the_command_line_loads_nothing_heavy_before_it_is_needed(tmp_path: Path
     modules = python(code, path=ROOT, cwd=tmp_path).split()
     assert "reader.cli" in modules
     assert [name for name in modules if name.startswith(HEAVY)] == []
-
-
-def test_the_two_lines_of_the_readme_can_be_pasted_and_name_what_is_needed() -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    opening, checking = re.findall(r"^```sh\n(.*?)\n```$", readme, re.DOTALL | re.MULTILINE)[:2]
-    assert checking == "bash .ci/run"
-    assert "\n" not in opening
-    packages = opening.partition("--no-install-recommends ")[2].partition(" &&")[0].split()
-    gate = (ROOT / ".ci" / "run").read_text("utf-8")
-    listed = re.search(r"window_packages=\((.*?)\)", gate, re.DOTALL)
-    assert listed is not None
-    assert packages == ["python3-venv", *listed[1].split()]
-    tables = (*DRAWING_LIBRARIES, *DISPLAY_LIBRARIES["xcb"])
-    assert set(packages[1:]) <= {library.package for library in tables}
-    sample = opening.rpartition(" ")[2]
-    assert (ROOT / sample).is_file()
