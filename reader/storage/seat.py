@@ -42,15 +42,27 @@ def claim_seat(library: Path, folder: Path | None = None) -> Seat:
     digest = hashlib.sha256(os.fsencode(library.resolve())).hexdigest()[:16]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for number in count(1):
-            # Not removed on release: someone may be waiting for the lock of this very file.
-            handle = os.open(folder / f"{digest}-{number}.lock", os.O_RDWR | os.O_CREAT, 0o600)
-            if _lock(handle):
-                return Seat(f"window-{number}", handle)
-            os.close(handle)
+        taken = ((at, _claim(folder / f"{digest}-{at}.lock")) for at in count(1))
+        number, handle = next((at, handle) for at, handle in taken if handle is not None)
     except OSError:
-        pass
-    return Seat(f"window-of-process-{os.getpid()}", None)
+        return Seat(f"window-of-process-{os.getpid()}", None)
+    return Seat(f"window-{number}", handle)
+
+
+def _claim(file: Path) -> int | None:
+    """Open a seat's file and lock it; `None` where someone else has it.
+
+    It is not removed on release: another process may have opened it already, and would then hold
+    the lock of a file that nobody else can find.
+    """
+    handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    locked = False
+    try:
+        locked = _lock(handle)
+    finally:
+        if not locked:
+            os.close(handle)
+    return handle if locked else None
 
 
 if sys.platform == "win32":
