@@ -17,7 +17,7 @@ from reader.formats.metadata import metadata_of
 from reader.formats.numbers import numbering
 from reader.formats.pairs import SHARE, Stretch, cut
 from reader.formats.pieces import as_text, pieces_of
-from reader.formats.titles import heading_level, is_title
+from reader.formats.titles import can_be_title, heading_level, is_title
 from reader.formats.wrapping import joined
 from reader.model.article import DroppedKind, ParagraphKind
 from reader.model.draft import Draft, DraftParagraph, DraftSide, Leftover
@@ -100,7 +100,8 @@ def _split_pairs(pieces: Sequence[Piece]) -> list[Piece]:
     result: list[Piece] = []
     for piece in pieces:
         pair = found.get(piece.order) if piece.role.is_text else None
-        named = piece.role is Role.TITLE or piece.level > 0 or piece is texts[0]
+        named = piece.role is Role.TITLE or piece.level > 0
+        named = named or (piece is texts[0] and can_be_title(piece.text))
         if pair and (
             common or (pair.sure and sure > 1) or named or _heads(piece.text, pair.stretches)
         ):

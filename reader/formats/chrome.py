@@ -11,7 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.formats.chrome_rules import EDGES, OPENING_LINE, STRONG_LINE, WEAK_LINE
+from reader.formats.chrome_rules import (
+    COUNTED_COMMENTS,
+    EDGES,
+    OPENING_LINE,
+    STRONG_LINE,
+    WEAK_LINE,
+)
 from reader.formats.labels import label_at
 from reader.formats.lines import Line
 from reader.formats.markers import is_marker
@@ -72,15 +78,23 @@ def _is_weak(text: str) -> bool:
 def _feet(lines: Sequence[Line], strong: set[int]) -> set[int]:
     """Give the short lines after each line that opens the foot of a page."""
     found: set[int] = set()
+    last = max((at for at, line in enumerate(lines) if _is_paragraph(line.text)), default=0)
     in_foot = False
     for at, line in enumerate(lines):
-        if at in strong and OPENING_LINE.fullmatch(line.text.strip(EDGES)):
+        if at in strong and _opens_a_foot(line.text.strip(EDGES), below_all=at > last):
             in_foot = True
         elif in_foot and at not in strong:
             in_foot = not (_is_paragraph(line.text) or is_marker(line.text) or label_at(line.text))
             if in_foot:
                 found.add(at)
     return found
+
+
+def _opens_a_foot(text: str, *, below_all: bool) -> bool:
+    """Whether a line of chrome opens the foot of a page; how many comments only below all text."""
+    if below_all and COUNTED_COMMENTS.fullmatch(text):
+        return True
+    return OPENING_LINE.fullmatch(text) is not None
 
 
 def _is_paragraph(text: str) -> bool:

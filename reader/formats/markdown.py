@@ -19,6 +19,7 @@ _QUOTE = re.compile(r"(?:>\s?)+")
 _BULLET = re.compile(r"[-*+]\s+(?:\[[ xX]\]\s+)?")
 _RULE = re.compile(r"(?:\*\s*){3,}$|(?:-\s*){3,}$|(?:_\s*){3,}$|(?:\|?\s*:?-{2,}:?\s*)+\|?$")
 _FENCE = re.compile(r"(?:```|~~~).*$")
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _TAGS = "br|/?(?:p|div|span|em|strong|b|i|u|center|ruby|rt|rp|sup|sub|h[1-6])"
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -54,10 +55,10 @@ def markdown_lines(text: str) -> Iterator[Line]:
 
 
 def _line(raw: str, *, gap: bool) -> Line:
-    """Take the marks out of one line; a line of marks alone stays as it is, an ornament."""
+    """Take the marks out of one line; a line of marks or a picture stays as it is."""
     marks: list[str] = []
     text = raw.strip()
-    if _RULE.fullmatch(text) or _FENCE.fullmatch(text):
+    if _RULE.fullmatch(text) or _FENCE.fullmatch(text) or _PICTURE.fullmatch(text):
         return Line(text, gap)
     for leading in (_QUOTE, _BULLET):
         match = leading.match(text)

@@ -17,6 +17,7 @@ from reader.text.scripts import is_chinese, size
 _LETTERLESS_SPEECH = re.compile(
     r"[“”\"'「」『』…—。！？!?.]*[…！？!?.。][“”\"'「」『』…—。！？!?.]*"
 )
+_BOXED = re.compile(r"(?P<open>[（(])\s*(?P<inside>[^（()）]+?)\s*(?P<close>[)）])")
 _TONED = re.compile("[āēīōūǖáéíóúǘǎěǐǒǔǚàèìòùǜ]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[。！？!?]|\.(?:\s|$)")
@@ -80,9 +81,20 @@ def _voice(text: str) -> bool | None:
 
 def _parts_of(line: Line, *, bare: bool) -> Iterator[_Part]:
     """Take one line apart; `bare` says that a label may stand there without its colon."""
-    starts = cuts(line.text)
-    for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
-        part = line.text[start:end].strip()
+    boxed = _BOXED.fullmatch(line.text)
+    if boxed and label_at(boxed["inside"]):
+        yield _Part(boxed["open"], Role.SIGN)
+        yield from _cut(boxed["inside"], bare=False)
+        yield _Part(boxed["close"], Role.SIGN)
+    else:
+        yield from _cut(line.text, bare=bare)
+
+
+def _cut(text: str, *, bare: bool) -> Iterator[_Part]:
+    """Take the parts of a line one by one where it is a line of metadata."""
+    starts = cuts(text)
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        part = text[start:end].strip()
         if part:
             yield from _read(part, bare=bare)
 

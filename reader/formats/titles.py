@@ -23,12 +23,13 @@ _ENGLISH_HEADING = re.compile(
     r"|(?P<lone>prologue|epilogue|preface|introduction|foreword|afterword|appendix|conclusion)",
     re.IGNORECASE,
 )
-_CLOSING_STOP = re.compile(r"[。.…；;，,、：:—][”’」』）)\"']*$")
+_CLOSING_STOP = re.compile(r"[。.…；;，,、：:—]+[”’」』）)\"']*$")
 _QUESTION = re.compile(r"[？！?!][”’」』）)\"']*$")
 _STOPPED = re.compile(r"[。！？.!?…，,；;][”’」』）)\"']*$")
 _SPEAKER = re.compile(r"[^:：]{1,20}[:：]\s*\S|[-–—“「]")
 LONGEST_TITLE = 48.0
 """In Chinese characters; an English word counts 1.6 of them."""
+_AUTHOR = 8.0
 ENOUGH = 3
 """The score from which a first line is a title."""
 
@@ -43,15 +44,21 @@ def heading_level(text: str) -> int:
     return 1 if match["part"] else 3 if match["section"] else 2
 
 
+def can_be_title(text: str) -> bool:
+    """Whether a line is short, without a closing stop, and no date."""
+    return size(text) <= LONGEST_TITLE and not (_CLOSING_STOP.search(text) or is_date(text))
+
+
 def is_title(first: Piece, rest: Sequence[Piece]) -> bool:
     """Whether a side's first paragraph, before some others, is its title without a label.
 
     Scored: neither a stop nor a question mark 2; shorter than half of what follows 1, than a
-    quarter 1 more; alone before a blank line in a text that has few 1; followed mostly by stopped
-    lines 1, by lines without stops (a list, subtitles) -2; spoken by someone -2. What follows is
-    weighed by its size, so that a glossary or a signature below the text says little.
+    quarter 1 more; alone before a blank line, or with its author, in a text that has few 3 (a
+    question 1); followed mostly by stopped lines 1, by lines without stops (a list, subtitles)
+    -2; spoken by someone -2. What follows is weighed by its size, so that a glossary or a
+    signature below the text says little.
     """
-    if is_date(first.text) or size(first.text) > LONGEST_TITLE or _CLOSING_STOP.search(first.text):
+    if not can_be_title(first.text):
         return False
     sample = rest[:200]
     sizes = [size(piece.text) for piece in sample]
@@ -59,9 +66,16 @@ def is_title(first: Piece, rest: Sequence[Piece]) -> bool:
     stopped = sum(s for s, p in zip(sizes, sample, strict=True) if _STOPPED.search(p.text)) / total
     usual = sum(s * s for s in sizes) / total
     gaps = sum(piece.gap for piece in sample[1:]) / max(1, len(sample) - 1)
-    score = 0 if _QUESTION.search(first.text) else 2
+    question = _QUESTION.search(first.text) is not None
+    score = 0 if question else 2
     score += (size(first.text) <= usual / 2) + (size(first.text) <= usual / 4)
-    score += sample[0].gap and gaps < 0.75
+    if gaps < 0.75 and len(sample) > 1 and _is_alone(sample):
+        score += 1 if question else 3
     score += 1 if stopped >= 0.5 else -2
     score -= 2 * bool(_SPEAKER.match(first.text))
     return score >= ENOUGH
+
+
+def _is_alone(rest: Sequence[Piece]) -> bool:
+    """Whether a blank line stands before what follows, or after one short line of it."""
+    return rest[0].gap or (rest[1].gap and size(rest[0].text) <= _AUTHOR)
