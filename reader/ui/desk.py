@@ -77,6 +77,7 @@ class Desk(QWidget):
         room = QHBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self._splitter)
+        self.setFocusProxy(self.panes[0])
         self.set_theme(PAPER)
 
     # the article

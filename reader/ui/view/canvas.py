@@ -155,6 +155,11 @@ class Canvas(QAbstractScrollArea):
             self.stand_at(self.column.flow_of(offset))
             self.moved.emit()
 
+    @property
+    def gliding(self) -> bool:
+        """Whether a movement is still being carried out."""
+        return self._glide.left != 0
+
     def stop(self) -> None:
         """Stop gliding where the text is now."""
         self._glide.stop()

@@ -69,7 +69,8 @@ def break_lines(
         line.setLineWidth(width)
         fit = points.to_offset(line.textStart() + line.textLength())
         end = last_break(allowed, start, fit) if fit < len(text) else fit
-        if end != fit or end == start:
+        # where a grapheme is wider than the line, Qt would part it
+        if end != fit or not layout.isValidCursorPosition(points.to_units(end)):
             end = _end_line(layout, line, points, min(max(end, start + 1), len(text)))
         broken.append(Broken(start, end, line.naturalTextWidth()))
         if end >= len(text):
