@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from reader.model.resources import resource
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+_COMPLAINTS: list[str] = []
+"""What Qt wrote to its log during a test."""
 
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
@@ -43,14 +44,26 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def app() -> Iterator[QApplication]:
     """Give the one application of the test run, with the fonts that come with the program."""
-    from PySide6.QtGui import QFontDatabase
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
+    from reader.ui.fonts import load_fonts
+
+    qInstallMessageHandler(lambda _kind, _context, text: _COMPLAINTS.append(text))
     application = QApplication(["duidu"])
-    for font in sorted(resource("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(font))
+    load_fonts()
     yield application
     application.closeAllWindows()
+    qInstallMessageHandler(None)
+
+
+@pytest.fixture(autouse=True)
+def content_qt() -> Iterator[None]:
+    """Let a test fail where Qt complains, as where Python warns."""
+    _COMPLAINTS.clear()
+    yield
+    # The platform without a display says of much that it cannot do it.
+    assert [text for text in _COMPLAINTS if "This plugin does not support" not in text] == []
 
 
 @pytest.fixture(scope="session")
