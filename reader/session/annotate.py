@@ -65,6 +65,16 @@ def restyle(session: Session, ids: Iterable[UUID], style: Style) -> Change | Non
     return _edit(session, "restyle", ids, lambda annotation: replace(annotation, style=style))
 
 
+def widen(session: Session, annotation: UUID, place: Place) -> Change | None:
+    """Take one more place into an annotation's passage: what answers it on the other side."""
+    return _edit(
+        session,
+        "widen",
+        [annotation],
+        lambda one: one if place in one.places else replace(one, places=(*one.places, place)),
+    )
+
+
 def write_note(session: Session, annotation: UUID, note: str) -> Change | None:
     """Write an annotation's note (Markdown) anew."""
     return _edit(session, "note", [annotation], lambda one: replace(one, note=note))

@@ -85,6 +85,13 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "highlight-purple", "edit", QT_TRANSLATE_NOOP("Actions", "Highlight Purple"), ("5",)
     ),
+    ActionSpec(
+        "take-counterpart",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Take In the Counterpart"),
+        ("Return", "Enter"),
+        "link",
+    ),
     ActionSpec("tag", "edit", QT_TRANSLATE_NOOP("Actions", "Tag"), ("T",), "tag"),
     ActionSpec("note", "edit", QT_TRANSLATE_NOOP("Actions", "Write a Note"), ("N",), "note-pencil"),
     ActionSpec(

@@ -12,17 +12,18 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.annotation import Annotation, Color
 from reader.model.change import Change, EntityKind
+from reader.model.spans import Span
 from reader.session import annotate
 from reader.session.tags import tag_names
 from reader.ui.actions import COLORS, Actions
 from reader.ui.annotation_list import counterpart_of
 from reader.ui.card import Card, CardDeeds, Passage
+from reader.ui.offering import Offering
 from reader.ui.selection_bar import SelectionBar
 from reader.ui.strip import Offer, Strip
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from reader.model.spans import Span
     from reader.session.opened import OpenArticle
     from reader.session.session import Session
     from reader.ui.annotations_panel import AnnotationsPanel
@@ -54,6 +55,7 @@ class Annotating(QObject):
         self._opened: OpenArticle | None = None
         self._current: UUID | None = None
         self._color = Color.YELLOW
+        self._offering = Offering(session, desk, actions, self)
         self.bar = SelectionBar(host, actions)
         self.card = Card(host, CardDeeds(self._write_note, self._retag, self._recolor, self._erase))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -64,12 +66,15 @@ class Annotating(QObject):
         """Annotate this article from now on; what the card holds is kept first."""
         self.card.dismiss()
         self.bar.hide()
+        self._offering.end()
         self._opened = opened
         self._current = None
         self.refresh()
 
     def follow(self, change: Change) -> None:
         """Show in the card what a change made of its passage."""
+        if self._annotation(self._offering.annotation) is None:
+            self._offering.end()
         shown = self.card.annotation
         if shown is not None and shown in change.touches(EntityKind.ANNOTATION):
             self._refresh_card(shown)
@@ -86,6 +91,7 @@ class Annotating(QObject):
             self._desk.setFocus()
         else:
             self.bar.hide()
+            self._offering.end()
 
     def refresh(self) -> None:
         """Let the actions be had that can be."""
@@ -150,6 +156,7 @@ class Annotating(QObject):
         self.bar.hide()
         self._pause.stop()
         if self._selection() is not None:
+            self._offering.end()
             self._current = None
             self.card.dismiss()
             self._pause.start()
@@ -193,6 +200,7 @@ class Annotating(QObject):
         self.bar.hide()
         self._current = made.id
         self._panel.choose(made.id)
+        self._offering.offer(self._opened, made.id, side, span)
         self.refresh()
         return made.id
 
@@ -217,6 +225,7 @@ class Annotating(QObject):
         self.refresh()
 
     def _show_card(self, annotation: UUID) -> None:
+        self._offering.end()
         self._refresh_card(annotation)
         self._place_card(annotation)
 
@@ -283,5 +292,6 @@ class Annotating(QObject):
         self._current = None
         self.refresh()
         self._strip.say(
-            self.tr("The annotation is in the trash."), Offer(self.tr("Undo"), self._session.undo)
+            self.tr("The annotation is in the trash."),
+            Offer(self.tr("Undo"), self._session.undo, passing=True),
         )

@@ -22,6 +22,7 @@ _LAYOUT: dict[str, tuple[str, ...]] = {
         "highlight-pink",
         "highlight-purple",
         "",
+        "take-counterpart",
         "tag",
         "note",
         "edit",

@@ -122,7 +122,7 @@ class Shelving(QObject):
         shelf.discard(self._session, target)
         self._strip.say(
             self.tr("The article is in the trash, with its notes."),
-            Offer(self.tr("Undo"), self._session.undo),
+            Offer(self.tr("Undo"), self._session.undo, passing=True),
         )
 
     def _recover(self) -> None:

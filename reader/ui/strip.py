@@ -30,10 +30,14 @@ TROUBLE_STAYS = 15_000
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A button in the strip: its words and what it does."""
+    """A button in the strip: its words and what it does.
+
+    A `passing` offer is about the last step, and ends with the next one.
+    """
 
     text: str
     act: Callable[[], object]
+    passing: bool = False
 
 
 class Strip(Overlay):
@@ -82,6 +86,11 @@ class Strip(Overlay):
         """Tell of work that goes on, until something else is said."""
         self._show(text, cancel, 0)
         self.set_progress(0, 0)
+
+    def pass_over(self) -> None:
+        """Take back an offer that was about the last step: another one was made."""
+        if self._offer is not None and self._offer.passing:
+            self.hide()
 
     def set_progress(self, done: int, total: int) -> None:
         """Show how far the work is; a total of 0 means that nobody knows."""

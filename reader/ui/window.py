@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.change import Change, EntityKind
-from reader.model.spans import Span
 from reader.session.opened import OpenArticle
 from reader.session.tags import tag_names
 from reader.ui.about import AboutDialog
-from reader.ui.actions import Actions, tooltip
+from reader.ui.actions import Actions
 from reader.ui.annotating import Annotating
 from reader.ui.annotations_panel import AnnotationsPanel
 from reader.ui.appearance import Appearance
@@ -35,13 +34,14 @@ from reader.ui.notifier import Notifier
 from reader.ui.palette import Palette
 from reader.ui.panels import Panels
 from reader.ui.readings_feed import ReadingsFeed
+from reader.ui.retracing import Retracing
 from reader.ui.shelving import Shelving
 from reader.ui.status_line import StatusLine
-from reader.ui.strip import Offer, Strip
+from reader.ui.strip import Strip
 from reader.ui.theme import Theme
 from reader.ui.topbar import TopBar
 from reader.ui.trouble import Trouble
-from reader.ui.words import step_name
+from reader.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from reader.model.article import Revision
@@ -52,8 +52,6 @@ if TYPE_CHECKING:
     from reader.ui.translation import Translations
 
 _SIZE = QSize(1280, 820)
-_LINGER = 800
-"""How long a reader stays at a place until it is remembered, in milliseconds."""
 
 
 class Window(QMainWindow):
@@ -97,7 +95,8 @@ class Window(QMainWindow):
         self.appearance = Appearance(settings, translations, commands, desk, self)
         self.feed = ReadingsFeed(readings, desk, self)
         self.panels = Panels(settings, commands, self.splitter, (self.articles, self.annotations))
-        self._linger = QTimer(self, singleShot=True, interval=_LINGER)
+        self.retracing = Retracing(session, commands, strip, self.annotating.card, self)
+        self.whereabouts = Whereabouts(session, desk, self.status, self)
         self._connect()
         self._begin()
 
@@ -106,13 +105,6 @@ class Window(QMainWindow):
         if self.opened is not None and self.opened.article.id == article:
             return
         self._show(OpenArticle(self.session, article))
-        place = self.session.library.place_of(article)
-        if place is not None and self.opened is not None:
-            side, offset = place
-            sides = [one.id for one in self.opened.article.sides]
-            if side in sides:
-                self.desk.go_to(sides.index(side), Span(offset, offset))
-        self._tell_place()
         self.desk.panes[self.desk.reading_place()[0]].setFocus()
 
     def open_files(self, paths: Sequence[Path]) -> None:
@@ -121,8 +113,11 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's: keep what is half typed and where the reader stands, then go."""
+        # Where a note cannot be kept the error is told and the window stays, with the note in it.
+        event.ignore()
         self.annotating.card.dismiss()
-        self._keep_place()
+        event.accept()
+        self.whereabouts.keep()
         self.importing.close()
         self.notifier.close()
         self.panels.keep()
@@ -136,7 +131,7 @@ class Window(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.commands.retranslate()
             name_menus(self._menus)
-            self._name_steps()
+            self.retracing.refresh()
             self._title()
         super().changeEvent(event)
 
@@ -182,12 +177,8 @@ class Window(QMainWindow):
         self.articles.opened.connect(self.open_article)
         self.importing.brought_in.connect(self.open_article)
         self.importing.leftovers_wanted.connect(self.shelving.show_dropped)
-        self.desk.reading_moved.connect(self._moved)
-        self._linger.timeout.connect(self._keep_place)
         for name, act in (
             ("quit", self.close),
-            ("undo", self._undo),
-            ("redo", self._redo),
             ("copy", self._copy),
             ("palette", self._show_palette),
             ("keys", lambda: KeysDialog(self.commands, self).exec()),
@@ -215,7 +206,7 @@ class Window(QMainWindow):
 
     def _show(self, opened: OpenArticle | None) -> None:
         """Put an article, or none, on the desk and tell every part of the window."""
-        self._keep_place()
+        self.whereabouts.keep()
         self.annotating.show_article(opened)
         self.opened = opened
         self.feed.show_article(opened)
@@ -225,17 +216,18 @@ class Window(QMainWindow):
         self.annotations.show_article(opened, tag_names(self.session) if opened else {})
         self.articles.model.set_current(opened.article.id if opened else None)
         self.articles.choose(opened.article.id if opened else None)
-        self.status.show_article(opened)
+        self.whereabouts.show_article(opened)
         self.appearance.show_article(opened)
         self.exporting.show_article(opened)
         self._title()
-        self._name_steps()
+        self.retracing.refresh()
         self.shelving.refresh()
 
     def _follow(self, change: Change) -> None:
         """Repaint what a change names."""
+        self.strip.pass_over()
         self.articles.model.follow(change)
-        self._name_steps()
+        self.retracing.refresh()
         opened = self.opened
         if opened is None:
             return
@@ -259,13 +251,11 @@ class Window(QMainWindow):
         opened = self.opened
         if opened is None:
             return
-        side, offset = self.desk.reading_place()
+        place = self.desk.reading_place()
         self.feed.show_article(opened)
         self.desk.show_article(opened)
         self.appearance.fold_again()
-        moved = moved_offset(before[side].text, opened.revisions[side].text, offset)
-        self.desk.go_to(side, Span(moved, moved))
-        self._tell_place()
+        self.whereabouts.return_after(before, place)
 
     def _leave(self) -> None:
         """Open the next article of the shelf, or none: this one went into the trash."""
@@ -284,47 +274,6 @@ class Window(QMainWindow):
         caption = self.opened.caption if self.opened else ""
         self.topbar.title.setText(caption)
         self.setWindowTitle(f"{caption} — Duidu" if caption else "Duidu")
-
-    def _moved(self) -> None:
-        self._tell_place()
-        self._linger.start()
-
-    def _tell_place(self) -> None:
-        if self.opened is not None:
-            side, offset = self.desk.reading_place()
-            self.status.move_to(side, offset, self.desk.progress())
-
-    def _keep_place(self) -> None:
-        self._linger.stop()
-        if self.opened is not None:
-            side, offset = self.desk.reading_place()
-            article = self.opened.article
-            self.session.library.keep_place(article.id, article.sides[side].id, offset)
-
-    def _name_steps(self) -> None:
-        """Say in the menu what undo and redo would do."""
-        commands = self.commands
-        for name, words, change in (
-            ("undo", self.tr("Undo {0}"), self.session.undoable),
-            ("redo", self.tr("Redo {0}"), self.session.redoable),
-        ):
-            commands[name].setEnabled(change is not None)
-            plain = self.tr("Undo") if name == "undo" else self.tr("Redo")
-            commands[name].setText(words.format(step_name(change)) if change else plain)
-            commands[name].setToolTip(tooltip(commands[name]))
-
-    def _undo(self) -> None:
-        self.annotating.card.keep()
-        change = self.session.undo()
-        if change is not None:
-            words = self.tr("Undone: {0}").format(step_name(change))
-            self.strip.say(words, Offer(self.tr("Redo"), self._redo))
-
-    def _redo(self) -> None:
-        change = self.session.redo()
-        if change is not None:
-            words = self.tr("Redone: {0}").format(step_name(change))
-            self.strip.say(words, Offer(self.tr("Undo"), self._undo))
 
     def _copy(self) -> None:
         selected = self.desk.selection()
@@ -351,13 +300,3 @@ class Window(QMainWindow):
 
     def _fill_screen(self, filled: bool) -> None:
         self.showFullScreen() if filled else self.showNormal()
-
-
-def moved_offset(before: str, after: str, offset: int) -> int:
-    """Give where a character stands after one stretch of a text was put in or taken out."""
-    same = 0
-    for one, other in zip(before[:offset], after, strict=False):
-        if one != other:
-            break
-        same += 1
-    return offset if same >= offset else max(same, offset + len(after) - len(before))

@@ -67,6 +67,10 @@
         <translation>紫色高亮</translation>
     </message>
     <message>
+        <source>Take In the Counterpart</source>
+        <translation>将译文一并加入</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>加标签</translation>
     </message>
@@ -581,6 +585,33 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     </message>
 </context>
 <context>
+    <name>Retracing</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo {0}</source>
+        <translation>撤销“{0}”</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo {0}</source>
+        <translation>重做“{0}”</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>已撤销：{0}</translation>
+    </message>
+    <message>
+        <source>Redone: {0}</source>
+        <translation>已重做：{0}</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>What to do with the selection</source>
@@ -688,33 +719,6 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     </message>
 </context>
 <context>
-    <name>Window</name>
-    <message>
-        <source>Undo {0}</source>
-        <translation>撤销“{0}”</translation>
-    </message>
-    <message>
-        <source>Redo {0}</source>
-        <translation>重做“{0}”</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Undone: {0}</source>
-        <translation>已撤销：{0}</translation>
-    </message>
-    <message>
-        <source>Redone: {0}</source>
-        <translation>已重做：{0}</translation>
-    </message>
-</context>
-<context>
     <name>Words</name>
     <message>
         <source>Yellow</source>
@@ -751,6 +755,10 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>Change of Style</source>
         <translation>更改样式</translation>
+    </message>
+    <message>
+        <source>Taking In the Counterpart</source>
+        <translation>加入译文</translation>
     </message>
     <message>
         <source>Note</source>
@@ -812,7 +820,7 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <name>cli</name>
     <message>
         <source>The output cannot be written: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入输出：{0}。</translation>
     </message>
     <message>
         <source>There is no article {0}: the library {1} is new and holds none.</source>
@@ -934,7 +942,7 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     </message>
     <message>
         <source>The notes cannot be written to {0} ({1}); nothing there was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法把批注写入“{0}”（{1}），那里没有任何改动。</translation>
     </message>
 </context>
 <context>

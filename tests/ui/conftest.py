@@ -54,19 +54,19 @@ class Room:
         self._app = app
         self.path = path
         self.settings = Settings(pinyin=False, language="en")
+        self._translations = Translations(app)
         self._open: list[tuple[Window, Library]] = []
 
     def open(self, writer: str = "window-1", *, language: str = "en") -> Window:
         """Open a window, as a start of the program does, and wait until it has the keys."""
         library = Library.open(self.path)
         session = Session(library, writer)
-        translations = Translations(self._app)
-        translations.install(language)
+        self._translations.install(language)
         delivery = Delivery(self._app)
         cache = ReadingCache(self.path.with_name("readings.db"), version="test")
         readings = PromptReadings(cache, delivery.deliver)
         window = Window(
-            session, Desk(), self.settings, translations, delivery, readings, write_markdown
+            session, Desk(), self.settings, self._translations, delivery, readings, write_markdown
         )
         window.resize(1200, 800)
         self._open.append((window, library))
@@ -90,6 +90,7 @@ class Room:
         """Close what a test left open."""
         for window, _ in tuple(self._open):
             self.close(window)
+        self._translations.install("en")
 
 
 @pytest.fixture

@@ -9,11 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from reader.model.annotation import Annotation, Color
+from reader.model.errors import LibraryError
+from reader.model.message import QT_TRANSLATE_NOOP
 from reader.session import annotate
 from reader.session.intake import bring_in, pasted
 from reader.session.leftovers import take_back
 from reader.session.tags import tag_names
-from reader.ui.window import Window, moved_offset
+from reader.ui.whereabouts import moved_offset
+from reader.ui.window import Window
 from tests.ui.conftest import FERRY, SNOW, Room, wait
 from tests.ui.gestures import CONTROL, SHIFT, click_on, drag_over, drop_on, press, span_of, write
 
@@ -123,6 +126,53 @@ def test_the_list_goes_to_the_passage_and_edits_the_current_one(window: Window) 
     side, span = span_of(window, "那根木桩")
     assert window.desk.reading_place()[0] == side
     assert window.desk.panes[side].caret == span.start
+
+
+def test_the_counterpart_of_a_new_passage_glows_and_enter_takes_it_in(window: Window) -> None:
+    drag_over(window, "灯光很弱")
+    press("1")
+    answer = window.desk.panes[1].scene.glow
+    assert window.opened is not None
+    assert answer is not None
+    press(Qt.Key.Key_Return)
+    quotes = [place.exact for place in only_annotation(window).places]
+    assert quotes == ["灯光很弱", window.opened.revisions[1].quote(answer)]
+    assert window.desk.panes[1].scene.glow is None
+    press(Qt.Key.Key_Return)
+    assert len(only_annotation(window).places) == 2
+    press("z", CONTROL)
+    assert len(only_annotation(window).places) == 1
+
+
+def test_the_offer_to_undo_ends_with_the_next_step(window: Window) -> None:
+    for quote in ("旧油灯", "那根木桩"):
+        drag_over(window, quote)
+        press("1")
+    press(Qt.Key.Key_Delete)
+    assert window.strip.button.isVisible()
+    drag_over(window, "far bank")
+    press("1")
+    assert not window.strip.isVisible()
+
+
+def test_a_note_that_cannot_be_kept_keeps_the_window_open(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drag_over(window, "木桩")
+    press("n")
+    write("hours of work")
+
+    def full(*_: object) -> None:
+        raise LibraryError(QT_TRANSLATE_NOOP("test", "The disk is full."))
+
+    window.trouble.install()
+    with monkeypatch.context() as patched:
+        patched.setattr(annotate, "write_note", full)
+        window.commands["quit"].trigger()
+    window.trouble.release()
+    assert window.isVisible()
+    assert window.strip.label.text() == "The disk is full."
+    assert window.annotating.card.note.toPlainText() == "hours of work"
 
 
 def test_overlapping_highlights_stay_two(window: Window) -> None:
