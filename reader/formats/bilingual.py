@@ -26,6 +26,11 @@ from reader.text.scripts import han_count, is_chinese, size, variant_of, word_co
 
 NEGLIGIBLE = 0.05
 """A language with less than this share of a source, and no marker for it, is none of its sides."""
+NEGLIGIBLE_WORDS = 0.15
+"""The same for a language that has not one stopped line."""
+EVIDENT = 0.2
+"""From this share on a language is evidently one of the source's."""
+_STOPPED = re.compile(r"[。！？.!?][”’」』）)\"']*$")
 _SAMPLE = 200_000
 _BRACKETED = re.compile(r"(?P<open>[（(])\s*(?P<inside>[^（()）]+?)\s*(?P<close>[)）])")
 
@@ -39,12 +44,9 @@ def draft_of_lines(lines: Sequence[Line]) -> Draft | None:
     if _is_one_sided(pieces, shares):
         return _assembled(_all_in(pieces, chinese=shares[0] >= shares[1]))
     pieces = _voiced(_split_pairs(pieces))
-    sides = [
-        sum(size(p.text) for p in pieces if p.role.is_text and p.chinese is c)
-        for c in (True, False)
-    ]
-    if _is_one_sided(pieces, (sides[0], sides[1])):
-        pieces = _all_in(pieces, chinese=sides[0] >= sides[1])
+    sizes = _sizes(pieces)
+    if _is_one_sided(pieces, sizes):
+        pieces = _all_in(pieces, chinese=sizes[0] >= sizes[1])
     return _assembled(pieces)
 
 
@@ -75,11 +77,20 @@ def _shares(pieces: Sequence[Piece]) -> tuple[float, float]:
     return float(sum(map(han_count, texts))), 1.6 * sum(map(word_count, texts))
 
 
+def _sizes(pieces: Sequence[Piece]) -> tuple[float, float]:
+    """Give how much stands in Chinese lines and how much in English ones, likewise."""
+    texts = [piece for piece in pieces if piece.role.is_text]
+    chinese = sum(size(piece.text) for piece in texts if piece.chinese)
+    return chinese, sum(size(piece.text) for piece in texts if piece.chinese is False)
+
+
 def _is_one_sided(pieces: Sequence[Piece], shares: tuple[float, float]) -> bool:
-    """Whether the lesser language is only sprinkled in."""
+    """Whether the lesser language is only sprinkled in: little of it, and less without a stop."""
     if any(piece.role is Role.MARKER and piece.chinese is not None for piece in pieces):
         return not min(shares)
-    return min(shares) < NEGLIGIBLE * sum(shares)
+    lesser = shares[0] < shares[1]
+    stopped = any(p.chinese is lesser and _STOPPED.search(p.text) for p in pieces if p.role.is_text)
+    return min(shares) < (NEGLIGIBLE if stopped else NEGLIGIBLE_WORDS) * sum(shares)
 
 
 def _all_in(pieces: Sequence[Piece], *, chinese: bool) -> list[Piece]:
@@ -91,17 +102,19 @@ def _split_pairs(pieces: Sequence[Piece]) -> list[Piece]:
     """Part the lines that hold a text and its translation.
 
     A line alone is not believed: at least two must be sure, or half of all lines must look like
-    it. A title or heading may stand in both languages on one line in any document.
+    it. A title or heading may stand in both languages on one line in any document that has
+    evidently both.
     """
     texts = [piece for piece in pieces if piece.role.is_text]
+    bilingual = min(_sizes(pieces)) >= EVIDENT * sum(_sizes(pieces))
     found = {piece.order: pair for piece in texts if (pair := cut(piece.text))}
     common = len(found) >= SHARE * len(texts)
     sure = sum(pair.sure for pair in found.values())
     result: list[Piece] = []
     for piece in pieces:
         pair = found.get(piece.order) if piece.role.is_text else None
-        named = piece.role is Role.TITLE or piece.level > 0
-        named = named or (piece is texts[0] and can_be_title(piece.text))
+        named = bilingual and (piece.role is Role.TITLE or piece.level > 0)
+        named = named or (bilingual and piece is texts[0] and can_be_title(piece.text))
         if pair and (
             common or (pair.sure and sure > 1) or named or _heads(piece.text, pair.stretches)
         ):

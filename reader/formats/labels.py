@@ -94,7 +94,7 @@ _INNER = re.compile(rf"(?:^|(?<=[\s|｜])){_QUALIFIER}(?:{_IN_A_LINE})\s*[:：]"
 _NAME = r"[A-Z][\w.’'-]*(?: (?:and |[A-Z])[\w.’'-]*){0,5}"
 _BYLINE = re.compile(rf"(?:[Bb][Yy]\s+|文\s*[/／|｜]\s*)(?P<name>{_NAME}|[\u4e00-\u9fff·]{{2,12}})")
 _SIGNED = re.compile(rf"(?P<date>.{{6,40}}?)\s+(?P<name>by {_NAME})")
-_STOPPED = re.compile(r"[。！？!?；;]|\.\s|\.$")
+_SPOKEN = re.compile(r"[。！？!?]")
 
 
 class Label(NamedTuple):
@@ -129,7 +129,7 @@ def _fits(field: Field, value: str) -> bool:
     if not value or field in {Field.BODY, Field.KEYWORDS}:
         return True
     if field is Field.SOURCE:
-        return len(value) <= 300 and (bool(URL.search(value)) or not _STOPPED.search(value))
+        return len(value) <= 300 and (bool(URL.search(value)) or not _SPOKEN.search(value))
     if field is Field.DATE:
         return len(value) <= 60 and bool(re.search(r"\d|[〇一二三四五六七八九十]", value))
     if field is Field.TITLE:

@@ -23,6 +23,8 @@ _ONE_WAY = re.compile(
     rf"|(?P<latin>[^{HAN_RANGE}]*[{LATIN_RANGE}][^{HAN_RANGE}]*?)\s*(?P<han>[(（“\"'‘「]?[{HAN_RANGE}][^{LATIN_RANGE}]*)"
 )
 _ENDED = re.compile(rf"[。！？.!?…][{_CLOSERS}]*\s*$")
+_NUMBER = 4
+"""A first part no longer than this (`Q1.`) belongs to what follows it, in characters."""
 BALANCE = (0.25, 2.5)
 """English words per Chinese character between which two stretches can be translations."""
 SHARE = 0.5
@@ -76,7 +78,11 @@ def _parts(text: str) -> list[Stretch]:
             parts.append(Stretch(match.start(), match.end(), None))
         start = match.end()
     parts.append(Stretch(start, len(text), is_chinese(text[start:])))
-    return [part for part in parts if part.end > part.start]
+    parts = [part for part in parts if part.end > part.start]
+    number = len(parts) > 1 and parts[0].chinese is False and parts[0].end <= _NUMBER
+    if number and parts[1].chinese:
+        parts[:2] = [Stretch(0, parts[1].end, parts[1].chinese)]
+    return parts
 
 
 def _merged(text: str, parts: Sequence[Stretch]) -> list[Stretch]:
