@@ -17,10 +17,10 @@ _PERSONS = frozenset(
     {"我", "你", "您", "他", "她", "它", "咱", "谁", "我们", "你们", "他们", "她们"}
 )
 _BEFORE_MUST = frozenset({"也", "都", "就", "还", "必", "总", "可", "又", "只", "便", "才", "非"})
-_NOT_ADVERBIAL = frozenset("的上下里中外方面在是有和与很大小价")
-_AUXILIARIES = frozenset(
-    {"是", "来", "去", "想", "要", "能", "会", "应", "有", "可以", "愿意", "不"}
-)
+_NOT_ADVERBIAL = frozenset("的上下里中外方面价势")
+_AUXILIARIES = frozenset("是来去想要能会应当该有以意肯必须只专不")
+_WHOM = frozenset({"谁", "何", "此", "自己", "什么", "人", "别人", "大家", "了"})
+_DRINKS = frozenset("茶水酒汤奶粥杯碗")
 _PLANTS = frozenset("树花菜草田地豆瓜麦稻棉粮茶竹桃在满下上了着过")
 
 _TITLES = frozenset(
@@ -64,6 +64,11 @@ class Neighbourhood:
     def alone(self) -> bool:
         """Whether it is a word by itself."""
         return len(self.word.text) == 1
+
+    @property
+    def ends_word(self) -> bool:
+        """Whether it is the last of its word."""
+        return self.offset == len(self.word.text) - 1
 
     @property
     def previous(self) -> Word | None:
@@ -123,22 +128,26 @@ def settle(letter: str, near: Neighbourhood) -> str | None:
 
 def _must_or_particle(near: Neighbourhood) -> str | None:
     previous, following = near.previous, near.next
-    if not near.alone or following is None:
-        return "dé" if near.alone and previous is None else None
+    if not near.alone:
+        reached = near.after == "到" and near.before in tuple("听看做办找买用拿")
+        return "de" if reached or (near.offset and near.before != "不") else None
+    if following is None:
+        return "dé" if previous is None else None
     if previous is None or previous.text in _PERSONS or previous.text in _BEFORE_MUST:
         return "dé" if following.text[0] in "了过到出" else "děi"
-    if following.text[0] == "了" and not previous.tag.startswith(("v", "a")):
-        return "dé"
-    return "de"
+    gets = following.text[0] == "了" or following.tag[0] in "rnm"
+    return "dé" if gets and previous.tag[0] in "nrtfs" else "de"
 
 
 def _ground_or_particle(near: Neighbourhood) -> str | None:
-    if near.offset and near.offset == len(near.word.text) - 1 and near.word.tag in {"a", "d", "z"}:
-        return "de"
-    if near.offset or not near.after or near.after in _NOT_ADVERBIAL or near.previous is None:
+    word, previous = near.word, near.previous
+    if len(word.text) > 2 and near.ends_word:
+        return "de" if word.tag[0] in "adzilv" else None
+    if near.offset or not near.after or near.after in _NOT_ADVERBIAL or previous is None:
         return None
-    long_enough = len(near.previous.text) > 1 and near.previous.text[0] not in _NUMERALS
-    return "de" if long_enough or near.previous.tag in {"d", "z"} else None
+    counted = len(previous.text) == 2 and previous.text[0] in _NUMERALS
+    long_enough = len(previous.text) > 1 and not counted
+    return "de" if long_enough or previous.tag in {"d", "z"} else None
 
 
 def _for_or_be(near: Neighbourhood) -> str | None:
@@ -147,7 +156,9 @@ def _for_or_be(near: Neighbourhood) -> str | None:
         return "wèi" if near.alone else None
     if following is not None and (following.tag == "m" or following.text.isdecimal()):
         return "wéi"
-    if previous.text in _AUXILIARIES or previous.tag in {"r", "d", "c", "p"}:
+    if following is not None and (following.text in _WHOM or following.text in _PERSONS):
+        return "wèi"
+    if previous.text[-1] in _AUXILIARIES or previous.tag in {"r", "d", "c", "p"}:
         return "wèi"
     if previous.tag.startswith("v"):
         return "wéi"
@@ -194,10 +205,15 @@ def _sow_or_kind(near: Neighbourhood) -> str | None:
 
 
 def _grow_or_long(near: Neighbourhood) -> str | None:
-    if near.before in tuple("很太更最较特多不真好"):
+    if near.before in tuple("很太更最较特多不真好尺寸丈米拃"):
+        return "cháng"
+    if near.after in tuple("了得出成满高着在"):
+        return "zhǎng"
+    if near.alone:
         return None
-    leads = near.offset and near.offset == len(near.word.text) - 1 and near.word.tag[0] == "n"
-    return "zhǎng" if leads or near.after in tuple("了得出成满高着") else None
+    if near.offset == 0:
+        return "zhǎng" if near.after in tuple("辈老子女官兄嫂者势孙房大") else "cháng"
+    return "cháng" if near.ends_word and near.word.tag[0] in "az" else None
 
 
 def _able_or_done(near: Neighbourhood) -> str | None:
@@ -210,10 +226,8 @@ def _able_or_done(near: Neighbourhood) -> str | None:
 
 
 def _do_or_dry(near: Neighbourhood) -> str | None:
-    if not near.alone:
-        return None
-    dry = near.before in tuple("很太晒擦吹晾烘烤口哭未风")
-    return None if dry or not (near.before or near.after) else "gàn"
+    dry = near.before in tuple("很太晒擦吹晾烘烤口哭未风喝输榨抽流枯")
+    return "gān" if dry else None
 
 
 def _count_or_number(near: Neighbourhood) -> str | None:
@@ -221,16 +235,37 @@ def _count_or_number(near: Neighbourhood) -> str | None:
 
 
 def _fall_or_pour(near: Neighbourhood) -> str | None:
-    fallen = near.after in tuple("了下在地塌闭") or near.before in tuple("摔跌绊打推晕病")
-    return "dǎo" if fallen else None
+    if near.before in tuple("摔跌绊打推晕病") or (near.ends_word and not near.alone):
+        return "dǎo"
+    following = "".join(word.text for word in near.words[near.index + 1 : near.index + 5])
+    if near.after in tuple("了下在地塌闭"):
+        return "dào" if any(letter in _DRINKS for letter in following) else "dǎo"
+    return "dǎo" if near.alone and not near.after else "dào"
+
+
+def _teach_or_teaching(near: Neighbourhood) -> str | None:
+    if near.alone or near.ends_word:
+        return "jiāo" if near.alone or near.before in tuple("不所要来再没") else None
+    return "jiāo" if near.offset == 0 and near.after in tuple("我你您他她它了给会过着") else None
 
 
 def _carry_or_back(near: Neighbourhood) -> str | None:
-    return "bēi" if near.offset == 0 and near.after in tuple("着起上") else None
+    return "bēi" if near.offset == 0 and near.after in tuple("着起") else None
+
+
+def _touch_or_going_on(near: Neighbourhood) -> str | None:
+    if near.offset or near.alone:
+        return None
+    going_on = near.previous is not None and near.previous.tag.startswith("v")
+    return "zhe" if going_on else "zhuó"
+
+
+def _utmost_or_all(near: Neighbourhood) -> str | None:
+    return "jìn" if near.offset and near.ends_word else None
 
 
 def _tie_or_system(near: Neighbourhood) -> str | None:
-    return "jì" if near.alone and near.after in tuple("着上好紧鞋领围") else None
+    return "jì" if near.alone and near.after in tuple("着上好紧鞋领围裤带扣") else None
 
 
 def _fill_or_thrive(near: Neighbourhood) -> str | None:
@@ -238,7 +273,7 @@ def _fill_or_thrive(near: Neighbourhood) -> str | None:
 
 
 def _rate_or_lead(near: Neighbourhood) -> str | None:
-    return "lǜ" if near.offset and near.offset == len(near.word.text) - 1 else None
+    return "lǜ" if near.offset and near.ends_word else None
 
 
 _RULES: dict[str, Callable[[Neighbourhood], str | None]] = {
@@ -253,8 +288,11 @@ _RULES: dict[str, Callable[[Neighbourhood], str | None]] = {
     "长": _grow_or_long,
     "了": _able_or_done,
     "干": _do_or_dry,
+    "着": _touch_or_going_on,
+    "尽": _utmost_or_all,
     "数": _count_or_number,
     "倒": _fall_or_pour,
+    "教": _teach_or_teaching,
     "背": _carry_or_back,
     "系": _tie_or_system,
     "盛": _fill_or_thrive,

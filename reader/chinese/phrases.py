@@ -7,7 +7,7 @@ those tables hold an old reading or lack the neutral tone of 现代汉语词典.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 LONGEST = 8
 
@@ -36,19 +36,14 @@ _MENDED_WORDS = """
 下载 xià zài|还有 hái yǒu|朝鲜 cháo xiǎn|出行 chū xíng|一行行 yī háng háng|行行 háng háng
 好得很 hǎo de hěn|了不起 liǎo bu qǐ|大不了 dà bu liǎo|不得了 bù dé liǎo|差点儿 chà diǎnr -
 首都 shǒu dū|都市 dū shì|长大 zhǎng dà
-行长 háng zhǎng|着火 zháo huǒ|重阳 chóng yáng|血淋淋 xiě lín lín
+行长 háng zhǎng|着火 zháo huǒ|散发 sàn fā|少不得 shǎo bu dé
+重重地 zhòng zhòng de|女孩儿 nǚ háir -|男孩儿 nán háir -|小孩儿 xiǎo háir -
+重阳 chóng yáng|血淋淋 xiě lín lín
 """
 
-# The reading a character most often has as a word alone, where the tables begin with another.
-_MENDED_CHARACTERS = {
-    "长": "cháng",
-    "谁": "shéi",
-    "教": "jiāo",
-    "干": "gān",
-    "弹": "tán",
-    "切": "qiē",
-    "薄": "báo",
-    "得": "de",
+# Where the tables begin with another reading: particles, and characters that are read so when
+# they are a word alone (教 is jiāo, but jiào in 教育, which the tables leave to their first one).
+_PARTICLES = {
     "们": "men",
     "么": "me",
     "吗": "ma",
@@ -56,10 +51,12 @@ _MENDED_CHARACTERS = {
     "吧": "ba",
     "嘛": "ma",
     "嗯": "ǹg",
+    "谁": "shéi",
 }
+_ALONE = {"长": "cháng", "弹": "tán", "切": "qiē", "得": "de", "尽": "jìn"}
 
-# Known as a whole, but read one way or the other by what follows.
-_UNSETTLED = frozenset({"一行", "三行", "长脸"})
+# Known as a whole, but read one way or the other by what stands beside.
+_UNSETTLED = frozenset({"一行", "三行", "长脸", "着眼", "着手"})
 
 # Traditional characters that tell apart what one Simplified character has together.
 _TELLING = {"乾": "gān", "幹": "gàn", "髮": "fà", "隻": "zhī"}
@@ -78,7 +75,7 @@ def _mended() -> dict[str, tuple[str, ...]]:
     return mended
 
 
-@cache
+@lru_cache(maxsize=8192)
 def phrase(word: str) -> tuple[str, ...] | None:
     """Give the syllables of a word of two characters or more, where it is known as a whole."""
     mended = _mended().get(word)
@@ -92,10 +89,13 @@ def phrase(word: str) -> tuple[str, ...] | None:
     return tuple(plain(letter, one[0]) for letter, one in zip(word, known, strict=True))
 
 
-def character(letter: str) -> str:
-    """Give the usual reading of a character that stands in no known word, empty if it has none."""
-    mended = _MENDED_CHARACTERS.get(letter)
-    return mended if mended is not None else _listed(letter)[0]
+def character(letter: str, *, alone: bool) -> str:
+    """Give the usual reading of a character in no known phrase, empty if it has none.
+
+    `alone` says that it is a word by itself.
+    """
+    mended = _PARTICLES.get(letter) or (_ALONE.get(letter) if alone else None)
+    return mended or _listed(letter)[0]
 
 
 def only_reading(letter: str) -> str | None:

@@ -69,7 +69,7 @@ def _longest_phrase(word: str, start: int, end: int) -> tuple[str, ...] | None:
 def _alone(letter: str, written: str, near: Neighbourhood) -> str:
     """Give the reading of a character; `written` is how the text has it (隻, folded to 只)."""
     told = only_reading(written) if written != letter else None
-    return told or settle(letter, near) or character(letter)
+    return told or settle(letter, near) or character(letter, alone=near.alone)
 
 
 def _with_erhua(word: str, syllables: list[str]) -> list[str]:
