@@ -8,9 +8,8 @@ which leaves the character its usual reading.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from reader.chinese.words import HAN_RUN, Word
+from reader.chinese.neighbourhood import Neighbourhood
 
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几半每这那哪各多数")
 _PERSONS = frozenset(
@@ -21,11 +20,8 @@ _NOT_ADVERBIAL = frozenset("的上下里中外方面价势")
 _AUXILIARIES = frozenset("是来去想要能会应当该有以意肯必须只专不")
 _WHOM = frozenset({"谁", "何", "此", "自己", "什么", "人", "别人", "大家", "了"})
 _DRINKS = frozenset("茶水酒汤奶粥杯碗")
-_PLANTS = frozenset("树花菜草田地豆瓜麦稻棉粮茶竹桃在满下上了着过")
-
-_TITLES = frozenset(
-    {"先生", "女士", "小姐", "太太", "老师", "教授", "博士", "医生", "同学", "师傅", "家"}
-)
+_OWED = frozenset({"书", "钱", "债", "车", "了", "情", "礼", "账"})
+_PLANTS = "树花菜草田地豆瓜麦稻棉粮茶竹桃在满下上了着过"
 
 # A person's name (tag nr), or a title, makes the character before or in it a surname.
 _SURNAMES = {
@@ -47,80 +43,9 @@ _SURNAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
-    """A character of a word, and the words beside it that no blank or punctuation parts from it."""
-
-    words: list[Word]
-    index: int
-    offset: int
-
-    @property
-    def word(self) -> Word:
-        """The word it is in."""
-        return self.words[self.index]
-
-    @property
-    def alone(self) -> bool:
-        """Whether it is a word by itself."""
-        return len(self.word.text) == 1
-
-    @property
-    def ends_word(self) -> bool:
-        """Whether it is the last of its word."""
-        return self.offset == len(self.word.text) - 1
-
-    @property
-    def previous(self) -> Word | None:
-        """The word before."""
-        return self._at(self.index - 1)
-
-    @property
-    def next(self) -> Word | None:
-        """The word after."""
-        return self._at(self.index + 1)
-
-    @property
-    def before(self) -> str:
-        """The character before, empty at the beginning of a clause."""
-        if self.offset:
-            return self.word.text[self.offset - 1]
-        return self.previous.text[-1] if self.previous else ""
-
-    @property
-    def after(self) -> str:
-        """The character after, empty at the end of a clause."""
-        if self.offset + 1 < len(self.word.text):
-            return self.word.text[self.offset + 1]
-        return self.next.text[0] if self.next else ""
-
-    @property
-    def is_surname(self) -> bool:
-        """Whether it begins a person's name or stands before a title."""
-        if self.alone:
-            return self.next is not None and self.next.text in _TITLES
-        return self.offset == 0 and self.word.tag in {"nr", "nrfg"}
-
-    def verb_follows(self) -> bool:
-        """Whether a verb comes later in the clause, after at least one other word."""
-        following = self.words[self.index + 2 : self.index + 10]
-        for word in following:
-            if not HAN_RUN.fullmatch(word.text):
-                return False
-            if word.tag.startswith("v"):
-                return True
-        return False
-
-    def _at(self, index: int) -> Word | None:
-        if not 0 <= index < len(self.words):
-            return None
-        word = self.words[index]
-        return word if HAN_RUN.fullmatch(word.text) or word.text.isdecimal() else None
-
-
 def settle(letter: str, near: Neighbourhood) -> str | None:
     """Give the reading that the neighbours ask for, where there is a rule and it applies."""
-    if letter in _SURNAMES and near.is_surname:
+    if letter in _SURNAMES and near.may_be_surname:
         return _SURNAMES[letter]
     rule = _RULES.get(letter)
     return rule(near) if rule is not None else None
@@ -129,7 +54,7 @@ def settle(letter: str, near: Neighbourhood) -> str | None:
 def _must_or_particle(near: Neighbourhood) -> str | None:
     previous, following = near.previous, near.next
     if not near.alone:
-        reached = near.after == "到" and near.before in tuple("听看做办找买用拿")
+        reached = near.after == "到" and near.preceded_by("听看做办找买用拿")
         return "de" if reached or (near.offset and near.before != "不") else None
     if following is None:
         return "dé" if previous is None else None
@@ -168,16 +93,7 @@ def _for_or_be(near: Neighbourhood) -> str | None:
 def _return_or_still(near: Neighbourhood) -> str | None:
     if not near.alone or near.next is None:
         return "huán" if near.alone and near.previous is not None else None
-    if near.after in "给清掉回" or near.next.text in {
-        "书",
-        "钱",
-        "债",
-        "车",
-        "了",
-        "情",
-        "礼",
-        "账",
-    }:
+    if near.followed_by("给清掉回") or near.next.text in _OWED:
         return "huán"
     return None
 
@@ -190,29 +106,29 @@ def _row_or_walk(near: Neighbourhood) -> str | None:
     counted = near.before in _NUMERALS - {"一", "这", "那", "多", "数"} or near.before.isdecimal()
     if near.before and counted:
         return "háng"
-    return "háng" if near.before == "一" and near.after in tuple("字泪诗行") else None
+    return "háng" if near.before == "一" and near.followed_by("字泪诗行") else None
 
 
 def _layer_or_heavy(near: Neighbourhood) -> str | None:
-    if near.before in tuple("两三几双多") or near.after in tuple("一叠又"):
+    if near.preceded_by("两三几双多") or near.followed_by("叠又"):
         return "chóng"
     return None
 
 
 def _sow_or_kind(near: Neighbourhood) -> str | None:
     counted = bool(near.before) and near.before in _NUMERALS | {"此", "某", "种"}
-    return "zhòng" if not counted and near.after in tuple(_PLANTS) else None
+    return "zhòng" if not counted and near.followed_by(_PLANTS) else None
 
 
 def _grow_or_long(near: Neighbourhood) -> str | None:
-    if near.before in tuple("很太更最较特多不真好尺寸丈米拃"):
+    if near.preceded_by("很太更最较特多不真好尺寸丈米拃"):
         return "cháng"
-    if near.after in tuple("了得出成满高着在"):
+    if near.followed_by("了得出成满高着在"):
         return "zhǎng"
     if near.alone:
         return None
     if near.offset == 0:
-        return "zhǎng" if near.after in tuple("辈老子女官兄嫂者势孙房大") else "cháng"
+        return "zhǎng" if near.followed_by("辈老子女官兄嫂者势孙房大") else "cháng"
     return "cháng" if near.ends_word and near.word.tag[0] in "az" else None
 
 
@@ -226,31 +142,31 @@ def _able_or_done(near: Neighbourhood) -> str | None:
 
 
 def _do_or_dry(near: Neighbourhood) -> str | None:
-    dry = near.before in tuple("很太晒擦吹晾烘烤口哭未风喝输榨抽流枯")
+    dry = near.preceded_by("很太晒擦吹晾烘烤口哭未风喝输榨抽流枯")
     return "gān" if dry else None
 
 
 def _count_or_number(near: Neighbourhood) -> str | None:
-    return "shǔ" if near.alone and near.after in tuple("了着一不得过到") else None
+    return "shǔ" if near.alone and near.followed_by("了着一不得过到") else None
 
 
 def _fall_or_pour(near: Neighbourhood) -> str | None:
-    if near.before in tuple("摔跌绊打推晕病") or (near.ends_word and not near.alone):
+    if near.preceded_by("摔跌绊打推晕病") or (near.ends_word and not near.alone):
         return "dǎo"
     following = "".join(word.text for word in near.words[near.index + 1 : near.index + 5])
-    if near.after in tuple("了下在地塌闭"):
+    if near.followed_by("了下在地塌闭"):
         return "dào" if any(letter in _DRINKS for letter in following) else "dǎo"
     return "dǎo" if near.alone and not near.after else "dào"
 
 
 def _teach_or_teaching(near: Neighbourhood) -> str | None:
     if near.alone or near.ends_word:
-        return "jiāo" if near.alone or near.before in tuple("不所要来再没") else None
-    return "jiāo" if near.offset == 0 and near.after in tuple("我你您他她它了给会过着") else None
+        return "jiāo" if near.alone or near.preceded_by("不所要来再没") else None
+    return "jiāo" if near.offset == 0 and near.followed_by("我你您他她它了给会过着") else None
 
 
 def _carry_or_back(near: Neighbourhood) -> str | None:
-    return "bēi" if near.offset == 0 and near.after in tuple("着起") else None
+    return "bēi" if near.offset == 0 and near.followed_by("着起") else None
 
 
 def _touch_or_going_on(near: Neighbourhood) -> str | None:
@@ -265,11 +181,11 @@ def _utmost_or_all(near: Neighbourhood) -> str | None:
 
 
 def _tie_or_system(near: Neighbourhood) -> str | None:
-    return "jì" if near.alone and near.after in tuple("着上好紧鞋领围裤带扣") else None
+    return "jì" if near.alone and near.followed_by("着上好紧鞋领围裤带扣") else None
 
 
 def _fill_or_thrive(near: Neighbourhood) -> str | None:
-    return "chéng" if near.alone and near.after in tuple("饭汤水粥了满着在") else None
+    return "chéng" if near.alone and near.followed_by("饭汤水粥了满着在") else None
 
 
 def _rate_or_lead(near: Neighbourhood) -> str | None:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
 
-from reader.chinese.heteronyms import Neighbourhood, settle
+from reader.chinese.heteronyms import settle
+from reader.chinese.neighbourhood import Neighbourhood
 from reader.chinese.phrases import LONGEST, character, only_reading, phrase
 from reader.chinese.words import HAN_RUN, Word, tagged_words
 from reader.model.reading import Reading
