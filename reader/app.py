@@ -131,6 +131,8 @@ def _draw(
 ) -> None:
     """Draw the window, as it would stand on a display of the size, into a PNG file."""
     os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
+    # This platform warns of each thing it cannot do, though nobody waits for it on a picture.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     from reader.ui.delivery import Delivery
 
     application = _application()
