@@ -148,3 +148,53 @@ def test_a_leftover_says_where_it_would_go_back_to() -> None:
     found = draft(f"{BODY}\n* * *\n{BODY}\n{ENGLISH}\n{ENGLISH}")
     (piece,) = found.dropped
     assert (piece.text, piece.side, piece.before) == ("* * *", 0, 1)
+
+
+def test_metadata_in_brackets_is_read() -> None:
+    found = draft(f"{BODY}\n（来源：老街晚报 编辑：王明）\n\n{ENGLISH}\n(Source: Old Street News)")
+    assert found.source == "老街晚报"
+    assert (texts(found, "zh"), texts(found, "en")) == ([BODY], [ENGLISH])
+
+
+def test_an_unpunctuated_poem_keeps_its_title_apart() -> None:
+    found = draft(
+        "静夜\n\n灯下的影子\n比我先睡着\n\nQuiet Night\n\nThe shadow under the lamp\nfell asleep"
+    )
+    titles = [side.paragraphs[0] for side in found.sides]
+    assert [(p.kind.value, p.text) for p in titles] == [("title", "静夜"), ("title", "Quiet Night")]
+
+
+def test_a_question_is_a_title_only_over_long_paragraphs() -> None:
+    over = draft(f"机器会做梦吗？\n\n{BODY * 3}\n\nDo Machines Dream?\n\n{ENGLISH * 3}")
+    assert [side.paragraphs[0].kind.value for side in over.sides] == ["title", "title"]
+    asked = draft("你好吗？\nHow are you?\n我很好。\nI am fine.")
+    assert [side.paragraphs[0].kind.value for side in asked.sides] == ["text", "text"]
+
+
+def test_a_reading_in_pinyin_is_kept_out() -> None:
+    found = draft("我很好。\nWǒ hěn hǎo.\nI am fine.")
+    assert dropped(found) == ["Wǒ hěn hǎo."]
+    assert texts(found, "en") == ["I am fine."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "灯亮了。 The lamp was lit.\n没有人来。 Nobody came.",
+        "The lamp was lit. 灯亮了。\nNobody came. 没有人来。",
+        "灯亮了。The lamp was lit.没有人来。Nobody came.",
+        "灯亮了。（The lamp was lit.）\n没有人来。（Nobody came.）",
+        "灯亮了。\tThe lamp was lit.\n没有人来。\tNobody came.",
+        "灯亮了。 / The lamp was lit.\n没有人来。 / Nobody came.",
+        "| 灯亮了。 | The lamp was lit. |\n| 没有人来。 | Nobody came. |",
+    ],
+)
+def test_both_languages_on_one_line_are_parted(lines: str) -> None:
+    found = draft(lines)
+    assert "".join(texts(found, "zh")) == "灯亮了。没有人来。"
+    assert " ".join(texts(found, "en")) == "The lamp was lit. Nobody came."
+
+
+def test_a_command_in_a_chinese_page_opens_no_second_side() -> None:
+    page = f"如何安装 Docker Compose\n\n{BODY * 4}\n\ndocker compose version"
+    assert [side.language for side in draft(page).sides] == [Language.SIMPLIFIED]

@@ -20,6 +20,7 @@ ENGLISH = [
     "The city's 非物质文化遗产保护中心 opened",
     "Harbour City",
     "She ordered 小笼包 (small steamed buns) and a pot of 铁观音.",
+    "He read the sign aloud: “未经许可不得入内，违者罚款五十元，谢谢合作。”",
     "Qǐngwèn",
     "OK!",
 ]
