@@ -47,6 +47,8 @@ def set_spaces(layout: QTextLayout, spaces: dict[int, float], points: CodePoints
     last_end = -1
     for offset in sorted(spaces):
         unit, end = points.to_units(offset), points.to_units(offset + 1)
+        if not layout.isValidCursorPosition(unit):  # a format would part the grapheme
+            unit = layout.previousCursorPosition(unit)
         widened = _format(spaces[offset])
         if ranges and last_end == unit and ranges[-1].format == widened:
             ranges[-1].length = end - ranges[-1].start
@@ -69,8 +71,7 @@ def break_lines(
         line.setLineWidth(width)
         fit = points.to_offset(line.textStart() + line.textLength())
         end = last_break(allowed, start, fit) if fit < len(text) else fit
-        # where a grapheme is wider than the line, Qt would part it
-        if end != fit or not layout.isValidCursorPosition(points.to_units(end)):
+        if end != fit:
             end = _end_line(layout, line, points, min(max(end, start + 1), len(text)))
         broken.append(Broken(start, end, line.naturalTextWidth()))
         if end >= len(text):

@@ -20,7 +20,7 @@ slowly alongside, and nobody but a yellow dog was there to welcome her.
 — he always did — before he answered."""
 TALE = tuple(_TALE.splitlines())
 
-SYLLABLES = ("zhuāng", "yī", "shuǐ", "de", "chuáng", "é", "xiǎng", "nǚ")
+SYLLABLES = ("zhuāng", "chuáng", "shuǎng", "yī", "xiǎng", "qióng", "de", "nǚ")
 
 _letters = [
     *"港口的老码头水火，。！？；：、（）《》“”’…—abWi 19.%-\t\u2028",
