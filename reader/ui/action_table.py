@@ -59,7 +59,7 @@ TABLE: tuple[ActionSpec, ...] = (
         words="save markdown",
     ),
     ActionSpec(
-        "quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), (_STANDARD.Quit,), role=_ROLE.QuitRole
+        "quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), role=_ROLE.QuitRole
     ),
     ActionSpec(
         "undo",

@@ -33,6 +33,8 @@ class Actions:
             action.setObjectName(spec.name)
             action.setCheckable(spec.checkable)
             action.setMenuRole(spec.role)
+            # In a menu an icon would stand where the check mark says whether it is on.
+            action.setIconVisibleInMenu(spec.name in COLORS)
             action.setShortcuts(_sequences(spec.keys))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             window.addAction(action)

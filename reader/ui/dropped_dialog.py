@@ -43,7 +43,7 @@ class DroppedDialog(QDialog):
         self.tree = self._make_tree()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.back = QPushButton(self.tr("Put Back into the Text"))
-        self.back.setDefault(False)
+        self.back.setAutoDefault(False)
         buttons.addButton(self.back, QDialogButtonBox.ButtonRole.ActionRole)
         self.back.clicked.connect(self._put_chosen_back)
         buttons.rejected.connect(self.reject)

@@ -43,7 +43,7 @@ class KeysDialog(QDialog):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(840, 680)
+        self.resize(860, 740)
         inside = QWidget()
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(8, 4, 8, 4)

@@ -52,7 +52,9 @@ class PasteDialog(QDialog):
             column.addWidget(note)
         if draft.dropped:
             self._add_dropped(column, draft)
-        column.addWidget(self._buttons())
+        buttons = self._buttons()
+        column.addWidget(buttons)
+        buttons.setFocus()
 
     def _side(self, side: DraftSide) -> str:
         lines = []
@@ -84,6 +86,7 @@ class PasteDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         take = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         take.setDefault(True)
+        buttons.setFocusProxy(take)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons

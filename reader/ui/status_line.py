@@ -21,6 +21,7 @@ class StatusLine(QObject):
         bar.setSizeGripEnabled(False)
         self.place = QLabel(bar)
         self._chain = QLabel(bar)
+        self._chain.setObjectName("chain")
         self.link = QLabel(bar)
         bar.addWidget(self.place, 1)
         bar.addPermanentWidget(self._chain)

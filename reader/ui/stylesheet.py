@@ -31,6 +31,8 @@ QStatusBar { background: $panel; color: $soft; border-top: 1px solid $faint; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $soft; font-size: 12px; padding: 1px 6px; }
 
+QStatusBar QLabel#chain { padding: 0 0 0 6px; }
+
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px;
     background: transparent; }
 QToolButton:hover { background: $hover; }
@@ -67,6 +69,11 @@ QFrame#tags QLineEdit { border: none; padding: 1px 2px; background: transparent;
 
 QAbstractItemView { background: transparent; border: none; outline: 0; color: $text;
     selection-background-color: $selection; selection-color: $text; }
+QTreeView { background: $paper; border: 1px solid $line; border-radius: 6px; }
+QTreeView::item { padding: 5px 4px; }
+QTreeView::item:selected { background: $selection; color: $text; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: $tint; color: $soft; border: none; padding: 5px 8px; }
 QListView#popup, QAbstractItemView#popup { background: $paper; border: 1px solid $line; }
 QFrame#overlay { background: $paper; border: 1px solid $line; border-radius: 9px; }
 QFrame#strip { background: $paper; border: 1px solid $line; border-radius: 9px; }

@@ -33,7 +33,7 @@ class Whereabouts(QObject):
         self._opened: OpenArticle | None = None
         self._linger = QTimer(self, singleShot=True, interval=LINGER)
         self._linger.timeout.connect(self.keep)
-        desk.reading_moved.connect(self._moved)
+        desk.reading_moved.connect(self.follow)
 
     def show_article(self, opened: OpenArticle | None) -> None:
         """Go to where the article, now on the desk, was left."""
@@ -56,6 +56,11 @@ class Whereabouts(QObject):
             self._desk.go_to(side, Span(moved, moved))
             self._tell()
 
+    def follow(self) -> None:
+        """Tell where the reader is now, and remember it once it stays so."""
+        self._tell()
+        self._linger.start()
+
     def keep(self) -> None:
         """Remember where the reader stands."""
         self._linger.stop()
@@ -65,10 +70,6 @@ class Whereabouts(QObject):
             # A library that can only be read is no reason to interrupt the reading.
             with suppress(LibraryError):
                 self._session.library.keep_place(article.id, article.sides[side].id, offset)
-
-    def _moved(self) -> None:
-        self._tell()
-        self._linger.start()
 
     def _tell(self) -> None:
         if self._opened is not None:

@@ -174,6 +174,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.notifier.changed.connect(self._follow)
         self.appearance.themed.connect(self._wear)
+        self.annotating.went.connect(self.whereabouts.follow)
         self.articles.opened.connect(self.open_article)
         self.importing.brought_in.connect(self.open_article)
         self.importing.leftovers_wanted.connect(self.shelving.show_dropped)
@@ -213,6 +214,8 @@ class Window(QMainWindow):
         if opened is not None:
             self.desk.show_article(opened)
         self.middle.setCurrentWidget(self.empty if opened is None else self.desk)
+        if opened is None:
+            self.empty.buttons["sample"].setFocus()
         self.annotations.show_article(opened, tag_names(self.session) if opened else {})
         self.articles.model.set_current(opened.article.id if opened else None)
         self.articles.choose(opened.article.id if opened else None)

@@ -126,6 +126,7 @@ def test_the_list_goes_to_the_passage_and_edits_the_current_one(window: Window) 
     side, span = span_of(window, "那根木桩")
     assert window.desk.reading_place()[0] == side
     assert window.desk.panes[side].caret == span.start
+    assert "paragraph 2 of 2" in window.status.place.text()
 
 
 def test_the_counterpart_of_a_new_passage_glows_and_enter_takes_it_in(window: Window) -> None:
