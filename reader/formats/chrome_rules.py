@@ -62,6 +62,7 @@ STRONG: tuple[str, ...] = (
     rf"share(?: (?:this|on|via|to|with|article|post|page|story))+\s*:?{_NETWORKS}*",
     rf"share\s*:?{_NETWORKS}+|{_NETWORK}{_NETWORKS}+",
     "(?:微信)?(?:扫一扫|扫码|扫描|长按)(?:上方|下方)?(?:二维码|关注|分享|.{0,12}公众号).{0,20}",
+    "点击(?:查看|阅读).{0,12}(?:版|原文|全文)",
     "点击(?:上方|下方|左下角|右下角)?.{0,12}(?:蓝字|关注|阅读原文|名片).{0,12}",
     r"原创\s.{0,40}\d{4}-\d{1,2}-\d{1,2}.{0,30}",
     "(?:请|欢迎)?关注(?:我们|本站|微信公众号|公众号)[^。！？]{0,30}|follow us(?: on .*)?",
@@ -83,7 +84,7 @@ STRONG: tuple[str, ...] = (
     rf"{_SAID}(?:未经|未經){_SAID}(?:不得|禁止|严禁|嚴禁|请勿)使用{_SAID}。?",
     ".{0,12}转载(?:请|须|时请|需).{0,40}|.{0,12}轉載(?:請|須).{0,40}",
     r".*\w?icp[备证]\s*\d.*|.*公网安备.*|(?:proudly )?powered by .{1,40}",
-    # Cookies, subscriptions, advertisements, pictures, tools.
+    # Cookies, subscriptions, advertisements, pictures, bare tags, tools.
     r".*\bcookies?\b.*\b(?:accept|agree|privacy|policy|consent|experience|settings|website)\b.*",
     r".*\b(?:we use|(?:web)?site uses|use of|accept(?: all)?) cookies\b.*",
     ".*(?:使用|接受).{0,12}cookies?.*",
@@ -91,6 +92,7 @@ STRONG: tuple[str, ...] = (
     "subscribe (?:now|to (?:our|the) .{1,60})",
     "sign up for (?:our|the) (?:news|email|mailing).{1,60}|newsletter",
     r"!\[.*\]\(.*\)",
+    r"(?:<[^<>]{1,80}>|&\w{2,8};|\s)+",
     "广告|廣告|advertisement|sponsored(?: content)?",
     r"(?:字号|字號|字体|字體|字体大小)\s*[:：]?\s*[大中小\s|+-]*",
     rf"{_TOOLS}(?:[\s】【|]*{_TOOLS})*|print this (?:page|article)|email this(?: article)?",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.formats.numbers import item_at
 from reader.text.scripts import HAN_RANGE, LATIN_RANGE, han_count, is_chinese, word_count
 
 _CLOSERS = "”’」』）】\"')\\]"
@@ -48,7 +49,9 @@ class Cut(NamedTuple):
 
 def cut(text: str) -> Cut | None:
     """Cut a line in its two languages; `None` where it is of one."""
-    if han_count(text) == 0 or word_count(text) == 0:
+    item = item_at(text)
+    words = text[item.end :] if item else text
+    if han_count(words) == 0 or word_count(words) == 0:
         return None
     stretches = _merged(text, _parts(text))
     if len({s.chinese for s in stretches} - {None}) == 2:

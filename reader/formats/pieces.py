@@ -11,7 +11,7 @@ from reader.formats.dates import date_start, is_date
 from reader.formats.labels import URL, Field, bare_label, byline_at, cuts, label_at
 from reader.formats.lines import Line, Piece, Role
 from reader.formats.markers import is_marker, marker_end
-from reader.formats.numbers import is_number, stamp_end
+from reader.formats.numbers import is_number, item_at, stamp_end
 from reader.text.scripts import is_chinese, size
 
 _LETTERLESS_SPEECH = re.compile(
@@ -72,8 +72,9 @@ def _piece(part: _Part, line: Line, row: int, order: int) -> Piece:
 
 
 def _voice(text: str) -> bool | None:
-    """Tell the language of a text; dots and marks alone are Chinese where they are wide."""
-    chinese = is_chinese(text)
+    """Tell the language of a text behind its number; wide dots and marks alone are Chinese."""
+    item = item_at(text)
+    chinese = is_chinese(text[item.end :] if item else text)
     if chinese is None and _LETTERLESS_SPEECH.fullmatch(text):
         return any(mark in text for mark in "……。！？「")
     return chinese

@@ -198,3 +198,8 @@ def test_both_languages_on_one_line_are_parted(lines: str) -> None:
 def test_a_command_in_a_chinese_page_opens_no_second_side() -> None:
     page = f"如何安装 Docker Compose\n\n{BODY * 4}\n\ndocker compose version"
     assert [side.language for side in draft(page).sides] == [Language.SIMPLIFIED]
+
+
+def test_a_roman_number_is_no_english() -> None:
+    found = draft("I. 早晨\n太阳出来了。\nI. Morning\nThe sun came up.")
+    assert texts(found, "zh") == ["I. 早晨", "太阳出来了。"]
