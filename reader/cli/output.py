@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import click
 
 from reader.model.errors import ExportError
@@ -17,4 +20,15 @@ def say(text: str, *, end: str = "\n") -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        _give_up_stdout()
         raise ExportError(_UNWRITTEN.of(error.strerror or error)) from error
+
+
+def _give_up_stdout() -> None:
+    """Let what is still in the buffer go nowhere: Python writes it once more when it ends.
+
+    The way to do so is in the documentation of Python's module `signal`, "Note on SIGPIPE".
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
