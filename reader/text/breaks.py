@@ -114,7 +114,10 @@ def line_breaks(text: str) -> bytes:
             solid = before
         if after in _NO_START or solid in _NO_END or text[offset - 1] == "\u200d":
             continue
-        allowed[offset] = before is Kind.SPACE or _parts(before, after, text, offset)
+        if before is Kind.SPACE:
+            allowed[offset] = after is not Kind.DASH  # ` — ` stays on the line of the word before
+        else:
+            allowed[offset] = _parts(before, after, text, offset)
     return bytes(allowed)
 
 

@@ -54,7 +54,7 @@ def test_a_line_may_break_between_marks_that_qt_glues_together() -> None:
         ("about 3,000.5 km", ["about ", "3,000.5 ", "km"]),
         ("“So,” he said", ["“So,” ", "he ", "said"]),
         ('"So," he said', ['"So," ', "he ", "said"]),
-        ("only — that", ["only ", "— ", "that"]),
+        ("only — that", ["only — ", "that"]),
         ("wait—what", ["wait—", "what"]),
     ],
 )

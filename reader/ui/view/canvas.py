@@ -66,6 +66,7 @@ class Canvas(QAbstractScrollArea):
         self._glide = Glide(self.scroll_by, self)
         self._asked: set[int] = set()
         self._by_program = False
+        self._turned = 0  # of the next notch, while Ctrl is held
 
     @property
     def column(self) -> Column:
@@ -224,8 +225,7 @@ class Canvas(QAbstractScrollArea):
         """Scroll; with Ctrl, ask for another size."""
         turned = event.angleDelta().y()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if turned:
-                self.zoom_asked.emit(1 if turned > 0 else -1)
+            self._ask_zoom(turned)
         elif event.hasPixelDelta():
             self._glide.stop()
             self.scroll_by(-event.pixelDelta().y())
@@ -246,6 +246,14 @@ class Canvas(QAbstractScrollArea):
     def sizeHint(self) -> QSize:
         """Ask for the same room whatever is shown, so that panes share alike."""
         return QSize(560, 640)
+
+    def _ask_zoom(self, turned: int) -> None:
+        """Ask for a size more or less for each notch; a touchpad turns by parts of one."""
+        self._turned += turned
+        steps = int(self._turned / NOTCH)
+        self._turned -= steps * NOTCH
+        if steps:
+            self.zoom_asked.emit(steps)
 
     def _set_anew(self) -> None:
         self._stand.hold()

@@ -6,7 +6,7 @@ fills blend, and each edge keeps a level of its own below the other, so that bot
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
@@ -67,11 +67,24 @@ def filled(box: QRectF) -> QRectF:
     return box.adjusted(0, -FILL_ABOVE, 0, FILL_BELOW)
 
 
-def paint_tint(painter: QPainter, boxes: Iterable[QRectF], color: QColor) -> None:
+def paint_tint(painter: QPainter, boxes: Sequence[QRectF], color: QColor) -> None:
     """Tint boxes softly, with a little room at their ends and rounded corners."""
+    _paint_rounded(painter, boxes, color, QPen(Qt.PenStyle.NoPen))
+
+
+def paint_glow(painter: QPainter, boxes: Sequence[QRectF], theme: Theme) -> None:
+    """Let boxes glow: a tint with a fine line of the accent around it."""
+    line = QColor(theme.accent)
+    line.setAlphaF(0.55)
+    _paint_rounded(painter, boxes, QColor(theme.glow), QPen(line, 1.0))
+
+
+def _paint_rounded(painter: QPainter, boxes: Sequence[QRectF], color: QColor, pen: QPen) -> None:
+    if not boxes:
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(pen)
     painter.setBrush(color)
     for box in boxes:
         painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4)

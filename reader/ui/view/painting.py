@@ -12,7 +12,7 @@ from reader.model.spans import Span
 from reader.text.intervals import Intervals
 from reader.ui.theme import Theme
 from reader.ui.view.column import Column
-from reader.ui.view.marks import Mark, filled, paint_marks, paint_tint
+from reader.ui.view.marks import Mark, filled, paint_glow, paint_marks, paint_tint
 from reader.ui.view.stand import Row
 
 
@@ -44,7 +44,7 @@ def paint_row(
     theme = scene.theme
     for tinted, color in ((scene.pointed, theme.tint), (scene.answers, theme.glow)):
         paint_tint(painter, _boxes(row, span, tinted, origin), QColor(color))
-    paint_tint(painter, _boxes(row, span, scene.glow, origin), QColor(theme.glow))
+    paint_glow(painter, _boxes(row, span, scene.glow, origin), theme)
     marks = [
         (Span(max(mark.start, span.start) - span.start, min(mark.end, span.end) - span.start), what)
         for mark, what in scene.marks.touching(span.start, span.end)

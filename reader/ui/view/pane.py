@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QClipboard, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model.annotation import Annotation
@@ -136,8 +136,13 @@ class Pane(Canvas):
 
     def offer_selection(self) -> None:
         """Say that a selection made with the pointer is complete."""
-        if self.selection is not None:
-            self.selection_offered.emit()
+        if self.selection is None:
+            return
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection():
+            quote = self.column.revision.quote(self.selection)
+            clipboard.setText(quote, QClipboard.Mode.Selection)
+        self.selection_offered.emit()
 
     @property
     def caret(self) -> int:

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+
+from reader.model.annotation import Color, Style
+from reader.model.language import Language
+from reader.ui.theme import THEMES, Theme
+from reader.ui.view.marks import EDGE_PITCH, blend, filled
+from reader.ui.view.pane import Pane
+from reader.ui.view.typeface import Setting
+from tests.factories import make_annotation, make_place, make_revision
+from tests.ui.view.texts import STORY
+
+pytestmark = pytest.mark.usefixtures("app")
+
+OVERLAPS = [colors for n in range(1, 6) for colors in combinations(Color, n)]
+
+
+def luminance(color: str) -> float:
+    """Relative luminance as WCAG 2.1 defines it."""
+    channels = []
+    parts = QColor(color)
+    for value in (parts.redF(), parts.greenF(), parts.blueF()):
+        channels.append(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
+    red, green, blue = channels
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_text_is_readable_on_every_highlight_and_every_overlap(theme: Theme) -> None:
+    for colors in OVERLAPS:
+        assert contrast(theme.text, blend(theme, colors)) >= 4.5, colors
+    for ground in (theme.paper, theme.tint, theme.glow, theme.selection):
+        assert contrast(theme.text, ground) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_an_overlap_looks_like_neither_of_the_two(theme: Theme) -> None:
+    for colors in combinations(Color, 2):
+        mixed = blend(theme, colors)
+        assert all(mixed != theme.inks[color].fill.lower() for color in colors)
+
+
+def test_an_overlap_keeps_both_edges() -> None:
+    revision = make_revision(*STORY)
+    pane = Pane()
+    pane.resize(520, 500)
+    pane.show_text(revision, Language.SIMPLIFIED, Setting())
+    pane.show()
+    QTest.qWaitForWindowExposed(pane)
+    first = make_annotation(revision.id, make_place(revision, "港口的老码头"), color=Color.YELLOW)
+    second = make_annotation(
+        revision.id, make_place(revision, "老码头终于"), color=Color.BLUE, style=Style.UNDERLINE
+    )
+    pane.set_annotations([first, second])
+    theme = pane.scene.theme
+    image = pane.viewport().grab().toImage()
+    box = filled(pane.span_boxes(make_place(revision, "码").span)[0])
+    middle = QPoint(round(box.center().x()), round(box.bottom()))
+    seen = [image.pixelColor(middle + QPoint(0, level * EDGE_PITCH)) for level in (0, 1)]
+    assert seen == [QColor(theme.inks[color].edge) for color in (Color.YELLOW, Color.BLUE)]
+    pane.close()
