@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -81,6 +79,9 @@ def _licences() -> QGridLayout:
 
 
 def _version() -> str:
+    # Of no use before this dialog is opened, and slow to import.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("duidu")
     except PackageNotFoundError:

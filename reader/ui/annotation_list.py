@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.model.annotation import Annotation, Color
+from reader.model.annotation import Annotation, Color, Place
 from reader.session.opened import OpenArticle
 from reader.ui.words import color_name, shortened
 
@@ -35,6 +35,7 @@ class AnnotationList(QAbstractListModel):
         super().__init__(parent)
         self._opened: OpenArticle | None = None
         self._tags: Mapping[UUID, str] = {}
+        self._ranked: dict[UUID, tuple[Place, ...]] = {}
         self._order: list[UUID] = []
         self._rows: dict[UUID, AnnotationRow] = {}
         self._text = ""
@@ -45,6 +46,7 @@ class AnnotationList(QAbstractListModel):
         self._opened = opened
         self._tags = tags
         self._rows.clear()
+        self._rank()
         self._list_anew()
 
     def set_filter(self, text: str, colors: Iterable[Color]) -> None:
@@ -59,6 +61,8 @@ class AnnotationList(QAbstractListModel):
         ids = set(changed)
         for one in ids:
             self._rows.pop(one, None)
+        if any(self._places_of(one) != self._ranked.get(one) for one in ids):
+            self._rank()
         order = self._listed()
         if order == self._order:
             for row, one in enumerate(order):
@@ -122,10 +126,20 @@ class AnnotationList(QAbstractListModel):
                 self._order.insert(row, one)
                 self.endInsertRows()
 
+    def _rank(self) -> None:
+        """Put all annotations in reading order: only where they stand has a say in it."""
+        ranked = [] if self._opened is None else self._opened.in_reading_order()
+        self._ranked = {one.id: one.places for one in ranked}
+
+    def _places_of(self, one: UUID) -> tuple[Place, ...] | None:
+        found = self._opened.annotations.get(one) if self._opened is not None else None
+        return None if found is None else found.places
+
     def _listed(self) -> list[UUID]:
-        if self._opened is None:
-            return []
-        return [one.id for one in self._opened.in_reading_order() if self._is_wanted(one)]
+        if self._opened is None or not self.is_filtered:
+            return list(self._ranked)
+        known = self._opened.annotations
+        return [one for one in self._ranked if self._is_wanted(known[one])]
 
     def _is_wanted(self, annotation: Annotation) -> bool:
         if self._colors and annotation.color not in self._colors:

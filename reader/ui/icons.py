@@ -1,6 +1,6 @@
 """Icons: Phosphor's regular weight in the theme's colours, colour dots, and our own mark.
 
-An SVG is drawn when its icon is first asked for, at three pixel densities, and kept.
+An SVG is drawn when its icon is first asked for, as sharp as the screens need it.
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.model.resources import resource
@@ -19,8 +20,6 @@ from reader.ui.theme import Ink, Theme
 
 SIZE = 20
 """The side of an icon in device-independent pixels."""
-
-_DENSITIES = (1, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,10 @@ def picture(name: str, color: str, side: int, density: float) -> QPixmap:
     return _drawn(_source(name).replace("currentColor", color), side, density)
 
 
-@cache
 def dot(ink: Ink, *, chosen: bool = False) -> QIcon:
     """Give the dot of a highlight's colour; the chosen one has a ring around it."""
     made = QIcon()
-    for density in _DENSITIES:
+    for density in _densities():
         pixmap = _blank(SIZE, density)
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -79,9 +77,14 @@ def application_icon() -> QIcon:
     return made
 
 
+def _densities() -> list[int]:
+    """Give the pixel densities of the screens there are: an icon is drawn for no others."""
+    return sorted({ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()})
+
+
 def _icon(draw: Callable[[str, int], QPixmap], color: Tones) -> QIcon:
     made = QIcon()
-    for density in _DENSITIES:
+    for density in _densities():
         for state in (QIcon.State.Off, QIcon.State.On):
             tone = color.on if state is QIcon.State.On else color.plain
             made.addPixmap(draw(tone, density), QIcon.Mode.Normal, state)
@@ -100,7 +103,6 @@ def _written(character: str, color: str, density: int, font: QFont) -> QPixmap:
     return pixmap
 
 
-@cache
 def _picture(name: str, color: str, density: int, mirrored: bool) -> QPixmap:
     drawn = picture(name, color, SIZE, density)
     if not mirrored:

@@ -123,7 +123,7 @@ class Importing(QObject):
         self._strip.follow(
             self.tr("Reading in {0} …").format(names), Offer(self.tr("Cancel"), self._give_up)
         )
-        hearing = Hearing[ReadIn](self._show_progress, self._take_built, self._fail)
+        hearing: Hearing[ReadIn] = Hearing(self._show_progress, self._take_built, self._fail)
         arguments = (tuple(paths), self._session.clock())
         self._job = Job(read_in, arguments, self._delivery.deliver, hearing)
 

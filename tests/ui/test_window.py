@@ -211,6 +211,30 @@ def test_two_dropped_files_are_one_article(room: Room, tmp_path: Path) -> None:
     assert len(window.opened.revisions) == 2
 
 
+def test_a_book_is_read_in_behind_the_window(room: Room, tmp_path: Path) -> None:
+    window = room.open()
+    book = tmp_path / "book.txt"
+    chinese = "".join(f"第{day}天，老船夫又去点灯。他看着河对岸。\n" for day in range(2_000))
+    english = "".join(f"On day {day} he lit the lamp. He looked over.\n" for day in range(2_000))
+    book.write_text(f"{chinese}\n{english}", encoding="utf-8")
+    window.open_files([book])
+    assert window.strip.button.text() == "Cancel"
+    assert window.opened is None
+    wait(lambda: window.opened is not None, 60_000)
+    assert "2000 and 2000" in window.strip.label.text()
+
+
+def test_a_long_import_can_be_cancelled(room: Room, tmp_path: Path) -> None:
+    window = room.open()
+    book = tmp_path / "book.txt"
+    book.write_text("老船夫又去点灯。\n" * 20_000, encoding="utf-8")
+    window.open_files([book])
+    window.strip.button.click()
+    assert "cancelled" in window.strip.label.text()
+    QTest.qWait(50)
+    assert window.articles.model.rowCount() == 0
+
+
 def test_trouble_with_a_file_is_one_sentence_in_the_strip(window: Window, tmp_path: Path) -> None:
     window.trouble.install()
     try:
