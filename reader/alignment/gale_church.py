@@ -72,7 +72,7 @@ def _beads(
 ) -> Iterator[Bead]:
     lefts = left_lengths[pair.lefts.start : pair.lefts.stop]
     rights = right_lengths[pair.rights.start : pair.rights.stop]
-    for match in cheapest_path(lefts, rights, model):
+    for match in cheapest_path(lefts, rights, model).matches:
         yield Bead(
             pair.lefts.start + match.left_start,
             pair.lefts.start + match.left_end,

@@ -67,6 +67,17 @@ class Evidence:
     least: float
 
 
+class Path(NamedTuple):
+    """The matches of two lists in order, and what they cost together, in nats.
+
+    `at_edge` says that they come to the edge of what was searched: a cheaper path may lie beyond.
+    """
+
+    matches: list[Match]
+    cost: float
+    at_edge: bool = False
+
+
 def ratio_of(left: int, right: int) -> float:
     """Give how long the right text is for a left one of length 1 (1 where either is empty)."""
     return right / left if left and right else 1.0
@@ -89,19 +100,21 @@ def cheapest_path(
     rights: Sequence[int],
     model: LengthModel,
     evidence: Evidence | None = None,
-) -> list[Match]:
+    *,
+    widen: bool = True,
+) -> Path:
     """Match two lists of lengths in order, every item in exactly one match.
 
     Only a band beside the diagonal of equal shares of the text is searched, so the time is linear
-    in the number of items; the band is widened once where the path comes to its edge.
+    in the number of items; with `widen` a wider one where the path comes to its edge.
     """
     if not lefts or not rights:
-        left_alone = [Match(at, at + 1, 0, 0) for at in range(len(lefts))]
-        return left_alone + [Match(0, 0, at, at + 1) for at in range(len(rights))]
+        alone = [Match(at, at + 1, 0, 0) for at in range(len(lefts))]
+        return Path(alone or [Match(0, 0, at, at + 1) for at in range(len(rights))], 0.0)
     grid = _Grid(lefts, rights, model, evidence)
     half = max(len(lefts), len(rights)) if len(lefts) * len(rights) <= _FULL_CELLS else _BAND
     path = grid.path(half)
-    return grid.path(_WIDENED * half) if grid.comes_to_edge(path, half) else path
+    return grid.path(_WIDENED * half) if widen and path.at_edge else path
 
 
 class _Grid:
@@ -139,7 +152,7 @@ class _Grid:
             (max(0, before - half), min(last, here + half)) for before, here in steps
         ]
 
-    def path(self, half: int) -> list[Match]:
+    def path(self, half: int) -> Path:
         """Give the cheapest path within `half` items of the diagonal."""
         band = self._band(half)
         rows: list[list[float]] = []
@@ -154,7 +167,8 @@ class _Grid:
                     self._relax(number, row, rows, chosen[row], band)
             if row > 2:
                 rows[row - 3] = []
-        return self._backwards(chosen, band)
+        matches = self._backwards(chosen, band)
+        return Path(matches, rows[-1][-1], self._come_to_edge(matches, band))
 
     def _relax(
         self,
@@ -202,11 +216,9 @@ class _Grid:
         path.reverse()
         return path
 
-    def comes_to_edge(self, path: list[Match], half: int) -> bool:
-        """Whether the path comes to the edge of the band, so that a better one may lie beyond."""
+    def _come_to_edge(self, matches: list[Match], band: list[tuple[int, int]]) -> bool:
         last = len(self._rights) - 1
-        band = self._band(half)
-        for match in path:
+        for match in matches:
             first, end = band[match.left_end]
             low = match.right_end - first < 2 and first > 0
             if low or (end - match.right_end < 2 and end < last):

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
-from reader.alignment.lengths import Evidence, LengthModel, Match, cheapest_path, ratio_of
+from reader.alignment.lengths import Evidence, LengthModel, Match, Path, cheapest_path, ratio_of
 from reader.model.article import ParagraphKind, Revision
+from reader.text.scripts import is_chinese
 
 # How often paragraphs are matched one to one, split in translation, or left out: a translator
 # keeps paragraphs far more often than sentences. Estimated, not fitted.
@@ -23,13 +25,19 @@ _VARIANCE = 6.8
 # Leaving out a long paragraph is no less likely than leaving out a short one.
 _OMISSION = 3.0
 
-# Two ratios of lengths, as a difference of logarithms, that call for no second search.
-_SAME_RATIO = 0.05
+# Characters of English for one of Chinese: terse, usual, wordy. Two ratios whose logarithms lie no
+# further apart than this are not both tried; in a long text its own ratio is trusted more.
+_ENGLISH_FOR_CHINESE = (2.8, 3.4, 4.1)
+_SAME_RATIO, _OTHER_RATIO = 0.05, 0.25
+_SHORT = 200
 
 # Nats for and against a pair, where both have numbers or Latin names: each that both have, each
 # that one has; a heading beside a heading, a heading beside a text.
 _SHARED, _UNSHARED, _MOST_SHARED = -1.5, 0.5, 4
 _HEADINGS, _HEADING_AND_TEXT = -2.0, 6.0
+
+# How much of a text tells its language, in characters.
+_SAMPLE = 4000
 
 _TOKENS = re.compile(r"\d+(?:[.,]\d+)*%?|(?<![A-Za-z])[A-Z][A-Za-z]+")
 
@@ -64,6 +72,7 @@ class _Body:
     tokens: list[frozenset[str]]
     levels: list[int]
     sentence_starts: list[int]
+    chinese: bool
 
     @classmethod
     def of(cls, revision: Revision) -> _Body:
@@ -74,6 +83,7 @@ class _Body:
             [frozenset(_TOKENS.findall(revision.quote(one.span))) for one in paragraphs],
             [one.level for one in paragraphs],
             [*starts, len(revision.sentences)],
+            is_chinese(revision.text[:_SAMPLE]) is True,
         )
 
     def tokens_of(self, start: int, end: int) -> frozenset[str]:
@@ -92,20 +102,50 @@ class _Body:
 
 
 def _match(lefts: _Body, rights: _Body) -> list[Match]:
-    """Match twice: an omission on one side makes the first ratio of lengths a wrong one."""
-    ratio = ratio_of(sum(lefts.lengths), sum(rights.lengths))
-    found = _match_by(ratio, lefts, rights)
-    paired = [
-        one for one in found if one.left_start < one.left_end and one.right_start < one.right_end
-    ]
-    better = ratio_of(
-        sum(sum(lefts.lengths[one.left_start : one.left_end]) for one in paired),
-        sum(sum(rights.lengths[one.right_start : one.right_end]) for one in paired),
-    )
-    return found if abs(log(better / ratio)) < _SAME_RATIO else _match_by(better, lefts, rights)
+    """Match by the ratio of the two lengths, then by others that an omission may have hidden.
+
+    Where one side lacks a good part, the ratio over all is a wrong one and pairs what does not
+    belong together; the usual ratio of the languages, or the one over what was paired, then gives
+    a cheaper path.
+    """
+    own = ratio_of(sum(lefts.lengths), sum(rights.lengths))
+    ratios = {own, *_usual_ratios(lefts, rights, own)}
+    tried = {ratio: _match_by(ratio, lefts, rights) for ratio in sorted(ratios)}
+    best = min(tried, key=lambda ratio: tried[ratio].cost)
+    over_paired = _ratio_over(tried[best].matches, lefts, rights)
+    if abs(log(over_paired / best)) > _SAME_RATIO:
+        tried[over_paired] = _match_by(over_paired, lefts, rights)
+        best = min(tried, key=lambda ratio: tried[ratio].cost)
+    if tried[best].at_edge:
+        return _match_by(best, lefts, rights, widen=True).matches
+    return tried[best].matches
 
 
-def _match_by(ratio: float, lefts: _Body, rights: _Body) -> list[Match]:
+def _ratio_over(matches: Sequence[Match], lefts: _Body, rights: _Body) -> float:
+    """Give the ratio of lengths over what was paired."""
+    left = right = 0
+    for one in matches:
+        if one.left_start < one.left_end and one.right_start < one.right_end:
+            left += sum(lefts.lengths[one.left_start : one.left_end])
+            right += sum(rights.lengths[one.right_start : one.right_end])
+    return ratio_of(left, right)
+
+
+def _usual_ratios(lefts: _Body, rights: _Body, own: float) -> list[float]:
+    """Give ratios that are usual between the two languages and not near the texts' own.
+
+    A short text may be far off by one paragraph, so more are tried for it.
+    """
+    if lefts.chinese == rights.chinese:
+        return []
+    short = max(len(lefts.lengths), len(rights.lengths)) <= _SHORT
+    usual = _ENGLISH_FOR_CHINESE if short else _ENGLISH_FOR_CHINESE[1:2]
+    far = _SAME_RATIO if short else _OTHER_RATIO
+    directed = [one if lefts.chinese else 1 / one for one in usual]
+    return [one for one in directed if abs(log(one / own)) > far]
+
+
+def _match_by(ratio: float, lefts: _Body, rights: _Body, *, widen: bool = False) -> Path:
     model = LengthModel(ratio, _VARIANCE, _PENALTIES, _OMISSION)
 
     def weigh(match: Match) -> float:
@@ -124,4 +164,4 @@ def _match_by(ratio: float, lefts: _Body, rights: _Body) -> list[Match]:
         return weight
 
     evidence = Evidence(weigh, least=_SHARED * _MOST_SHARED + _HEADINGS)
-    return cheapest_path(lefts.lengths, rights.lengths, model, evidence)
+    return cheapest_path(lefts.lengths, rights.lengths, model, evidence, widen=widen)

@@ -6,7 +6,6 @@ loads Qt, and each loads only what it needs.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -20,18 +19,11 @@ DONE, COULD_NOT, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command line (the process's own by default); give the exit code."""
+    """Run a command line (the process's own by default); give the exit code.
+
+    Raises `SystemExit` where whoever read the output has gone, which click sees to.
+    """
     _speak_utf8()
-    try:
-        code = _run(arguments)
-    except BrokenPipeError:
-        # Whoever read the output has gone; the interpreter must not stumble over it at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return COULD_NOT
-    return code
-
-
-def _run(arguments: Sequence[str] | None) -> int:
     given = None if arguments is None else list(arguments)
     try:
         code = duidu.main(given, prog_name="duidu", standalone_mode=False)

@@ -84,6 +84,36 @@ def test_a_paragraph_left_out_of_the_translation_shifts_no_other() -> None:
     assert kinds(beads) == [(1, 1)] * 2 + [(1, 0)] * 3 + [(1, 1)] * 3
 
 
+def test_a_paragraph_added_in_the_translation_shifts_no_other() -> None:
+    left = [chinese(10, 30), chinese(20), chinese(35, 12)]
+    right = [english(30, 90), english(150, 132, 183), english(61), english(105, 35)]
+    beads = align(make_revision(*left), make_revision(*right))
+    assert kinds(beads) == [(1, 1)] * 2 + [(0, 1)] * 3 + [(1, 1)] * 3
+
+
+def test_a_paragraph_set_as_a_thousand_lines_leaves_the_others_where_they_are() -> None:
+    lengths = [10 + 7 * at % 53 for at in range(200)]
+    around = [chinese(one) for one in lengths], [english(3 * one) for one in lengths]
+    left = [*around[0], chinese(9000), *around[0]]
+    right = [*around[1], *[english(27)] * 1000, *around[1]]
+    beads = align(make_revision(*left), make_revision(*right))
+    assert [(bead.left_start, bead.right_start) for bead in beads[:150]] == [
+        (at, at) for at in range(150)
+    ]
+    assert [(bead.left_start, bead.right_start) for bead in beads[-150:]] == [
+        (at, at + 999) for at in range(251, 401)
+    ]
+
+
+def test_a_name_that_both_have_pairs_paragraphs_of_one_length() -> None:
+    left = ["那一年镇上只有一条街，街上没有灯。", "那一年 Anna 才来到这条街上教书。"]
+    right = ["That year Anna came to teach here in our street."]
+    lengths = (20, 41, 15, 33, 27)
+    rest = [chinese(one) for one in lengths], [english(3 * one) for one in lengths]
+    beads = align(make_revision(*left, *rest[0]), make_revision(*right, *rest[1]))
+    assert kinds(beads) == [(1, 0)] + [(1, 1)] * 6
+
+
 def test_numbers_tell_paragraphs_of_one_length_apart() -> None:
     years = range(1911, 1991, 10)
     left = [f"那一年是{year}年，镇上只有一条街。" for year in years]

@@ -39,7 +39,8 @@ def test_traditional_text_is_cut_into_the_same_words() -> None:
 
 
 def test_folding_leaves_simplified_text_and_its_traditional_looking_words_alone() -> None:
-    assert fold("乾坤与著名的于先生") == "乾坤与著名的于先生"
+    for simplified in ("乾坤与著名的于先生", "一片狼藉", "宫商角徵羽", "瞭望台"):
+        assert fold(simplified) == simplified
     assert fold("乾淨的著名作家看著乾坤") == "干净的著名作家看着乾坤"
 
 

@@ -106,19 +106,22 @@ def test_no_more_is_loaded_than_a_verb_needs(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", code, source], check=True, env=environment)
 
 
-def test_output_is_utf8_whatever_the_locale(article: str) -> None:
-    environment = {
-        **os.environ,
-        "LC_ALL": "C",
-        "LANG": "C",
-        "PYTHONCOERCECLOCALE": "0",
-        "PYTHONUTF8": "0",
-    }
-    said = subprocess.run(
-        [*COMMAND, "show", article, "--json"], check=True, capture_output=True, env=environment
-    )
-    assert "老船夫" in said.stdout.decode("utf-8")
-    assert json.loads(said.stdout)["title"]["zh"] == "河边的小镇"
+@pytest.mark.parametrize(
+    "locale",
+    [
+        {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+        {"PYTHONIOENCODING": "latin-1"},
+    ],
+)
+def test_output_is_utf8_whatever_the_locale(article: str, locale: dict[str, str]) -> None:
+    for command in ((*COMMAND, "show", article, "--json"), (*COMMAND, "show", "没有")):
+        ended = subprocess.run(
+            command, check=False, capture_output=True, env={**os.environ, **locale}
+        )
+        if ended.returncode == 0:
+            assert json.loads(ended.stdout.decode("utf-8"))["title"]["zh"] == "河边的小镇"
+        else:
+            assert ended.stderr.startswith(b"duidu: ")
 
 
 def test_a_reader_who_goes_away_is_no_trouble(article: str) -> None:

@@ -78,6 +78,7 @@ def test_people_are_told_in_a_few_lines(duidu: Run, mixed: Path) -> None:
     [
         ("empty.txt", b""),
         ("blank.txt", b" \n\t\n"),
+        ("numbers.txt", b"12 34\n56\n"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00"),
         ("program.txt", b"\x7fELF\x02\x01\x01\x00" + bytes(range(256))),
     ],
