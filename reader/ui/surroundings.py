@@ -21,6 +21,8 @@ from reader.model.message import QT_TRANSLATE_NOOP
 
 OFFSCREEN = "offscreen"
 
+_INVISIBLE = (OFFSCREEN, "minimal", "minimalegl")
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -80,12 +82,16 @@ def choose_platform() -> str:
     What the reader chose in `QT_QPA_PLATFORM` counts, as long as it can work. Raises
     `SurroundingsError` where libraries for it are missing, or where this Qt does not know it.
     """
-    chosen = os.environ.get("QT_QPA_PLATFORM", "")
-    platform = chosen.partition(";")[0].partition(":")[0] or _fitting_platform()
-    if platform in DISPLAY_LIBRARIES and not display_answers(platform):
-        platform = OFFSCREEN
+    chosen = os.environ.get("QT_QPA_PLATFORM", "").split(";")
+    for wish in filter(None, chosen):
+        platform = wish.partition(":")[0]
+        if platform in DISPLAY_LIBRARIES and not display_answers(platform):
+            continue
+        require_libraries(platform)
+        return OFFSCREEN if platform in _INVISIBLE else wish
+    platform = OFFSCREEN if any(chosen) else _fitting_platform()
     require_libraries(platform)
-    return chosen if chosen.startswith(platform) else platform
+    return platform
 
 
 def require_libraries(platform: str) -> None:

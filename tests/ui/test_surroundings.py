@@ -165,6 +165,22 @@ def test_a_chosen_display_that_does_not_answer_is_no_reason_to_crash(
     assert choose_platform() == OFFSCREEN
 
 
+@pytest.mark.parametrize("chosen", ["offscreen:fontdb=none", "minimal", "wayland;offscreen"])
+def test_a_window_that_nobody_could_see_is_drawn_into_a_picture(
+    chosen: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", chosen)
+    assert choose_platform() == OFFSCREEN
+
+
+def test_of_two_chosen_displays_the_one_that_answers_is_used(
+    display: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "wayland;xcb")
+    assert choose_platform() == "xcb"
+
+
 def test_a_platform_that_does_not_exist_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "cinema")
     with pytest.raises(SurroundingsError, match="cinema"):
