@@ -32,7 +32,10 @@ from reader.ui.view.lines import (
 from reader.ui.view.ruby import RubyUnit, ruby_spaces, ruby_units
 from reader.ui.view.typeface import Typeface
 
-_BLANKED = dict.fromkeys([*range(32), *range(127, 160), 8232, 8233], " ")
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
+_DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_HARMLESS = dict.fromkeys(_CONTROLS, " ") | dict.fromkeys(_DIRECTIONS, "\u200b")
+"""What would break lines, draw boxes or turn the text round, and the one character instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,7 @@ class ParagraphLayout:
     def __init__(
         self, text: str, face: Typeface, width: int, readings: Sequence[Reading] = ()
     ) -> None:
-        # control characters would break lines or draw boxes; a blank each keeps the offsets
-        self.text = text.translate(_BLANKED)
+        self.text = text.translate(_HARMLESS)
         self.face = face
         self.width = width
         self.readings = readings

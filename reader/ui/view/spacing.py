@@ -15,8 +15,9 @@ from reader.text.breaks import Kind, kind_of
 BESIDE_LATIN = 0.125
 INSIDE_MARKS = 0.12  # what is left between two marks that face the same way, in ems
 BETWEEN_MARKS = 0.5  # what is left between a closing mark and an opening one
-MOST_CLOSED = 0.5
 """All in ems."""
+
+MOST_CLOSED = 0.5  # of a mark's own width
 
 _LARGE = 200  # pixels: Qt gives the bounds of ink in whole ones
 _STEP = 4.0  # spaces are whole quarters of a pixel, so that few formats are made
@@ -50,15 +51,20 @@ class Spacing:
             return round(BESIDE_LATIN * self._em * _STEP) / _STEP
         if (left, right) in _MEETING:
             kept = BETWEEN_MARKS if left is not right else INSIDE_MARKS
-            closed = min(MOST_CLOSED, self._blank(pair) - kept)
+            # at most half of the left one, which the space is taken from: ” is narrow in some fonts
+            closed = min(MOST_CLOSED * self._width(pair[0]), self._blank(pair) - kept)
             return -round(max(0.0, closed) * self._em * _STEP) / _STEP
         return 0.0
 
     def _blank(self, pair: str) -> float:
         """Give how far apart the ink of two characters is, in ems."""
         left, right = self._large.boundingRect(pair[0]), self._large.boundingRect(pair[1])
-        after = self._large.horizontalAdvance(pair[0]) - left.right()
-        return (after + right.left()) / self._large.horizontalAdvance("国")
+        ems = self._large.horizontalAdvance("国")
+        return self._width(pair[0]) + (right.left() - left.right()) / ems
+
+    def _width(self, mark: str) -> float:
+        """Give the width of a character in ems."""
+        return self._large.horizontalAdvance(mark) / self._large.horizontalAdvance("国")
 
 
 _MEETING = frozenset(((Kind.CLOSE, Kind.CLOSE), (Kind.CLOSE, Kind.OPEN), (Kind.OPEN, Kind.OPEN)))

@@ -6,7 +6,7 @@ stands and scrolling can move what is painted instead of painting it anew.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -23,7 +23,28 @@ CHINESE_MEASURE = 30  # characters a line, at most
 ENGLISH_MEASURE = 66  # letters a line, at most; Bringhurst's "satisfactory" column
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.6, 3.0
 
-_HEADING_SCALES = {1: 1.3, 2: 1.2, 3: 1.1}
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """What a kind of paragraph is to the page.
+
+    All by the size of its type: `scale` is that size by the text's; `pitch`, `pinyin_pitch` and
+    `english_pitch` are from line to line in Chinese, in Chinese under pinyin, in English.
+    """
+
+    scale: float = 1.0
+    before: float = 0.0
+    after: float = 0.6
+    pitch: float = 1.8
+    pinyin_pitch: float = 2.15
+    english_pitch: float = 1.65
+    justified: bool = True
+
+
+_TEXT = _Role()
+_TITLE = _Role(1.5, 0.0, 1.1, pitch=1.5, pinyin_pitch=2.0, english_pitch=1.35, justified=False)
+_HEADING = _Role(1.0, 0.9, 0.35, pitch=1.6, pinyin_pitch=2.1, english_pitch=1.5, justified=False)
+_HEADING_SCALES = (1.3, 1.2, 1.1, 1.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +92,24 @@ class Typefaces:
     @cached_property
     def text(self) -> Typeface:
         """The typeface of running text."""
-        return self._face(self._size)
+        return self._face(_TEXT)
 
     @cached_property
     def title(self) -> Typeface:
         """The typeface of the title: larger, with space below, no heavier."""
-        return self._face(self._size * 1.5, after=1.1)
+        return self._face(_TITLE)
 
     @cached_property
-    def headings(self) -> dict[int, Typeface]:
-        """The typefaces of headings by level, 1 to 6."""
-        return {
-            level: self._face(self._size * _HEADING_SCALES.get(level, 1.0), before=0.9, after=0.35)
-            for level in range(1, 7)
-        }
+    def headings(self) -> tuple[Typeface, ...]:
+        """The typefaces of headings of levels 1 to 6."""
+        return tuple(self._face(replace(_HEADING, scale=scale)) for scale in _HEADING_SCALES)
 
     def of(self, kind: ParagraphKind, level: int) -> Typeface:
         """Give the typeface of a paragraph."""
         if kind is ParagraphKind.TITLE:
             return self.title
         if kind is ParagraphKind.HEADING:
-            return self.headings[min(max(level, 1), 6)]
+            return self.headings[min(max(level, 1), 6) - 1]
         return self.text
 
     @cached_property
@@ -115,16 +133,13 @@ class Typefaces:
             return int(int(width / self.text.em + 0.01) * self.text.em) + 1
         return width
 
-    @property
-    def _size(self) -> float:
+    def _face(self, role: _Role) -> Typeface:
         size = CHINESE_SIZE if self.language.is_chinese else ENGLISH_SIZE
-        return max(6.0, size * self.setting.zoom)
-
-    def _face(self, size: float, *, before: float = 0.0, after: float = 0.0) -> Typeface:
-        font = text_font(self.setting.families.asked(self.language), size)
-        if self.language.is_chinese:
-            return _chinese_face(font, self.setting, before=before, after=after)
-        return _english_face(font, self.setting, before=before, after=after)
+        font = text_font(
+            self.setting.families.asked(self.language), size * self.setting.zoom * role.scale
+        )
+        made = _chinese_face if self.language.is_chinese else _english_face
+        return made(font, self.setting, role)
 
 
 _SAMPLE = (
@@ -137,17 +152,12 @@ def _half_line(setting: Setting) -> int:
     return round(18 * setting.zoom)
 
 
-def _chinese_face(font: QFont, setting: Setting, *, before: float, after: float) -> Typeface:
+def _chinese_face(font: QFont, setting: Setting, role: _Role) -> Typeface:
     size = font.pixelSize()
-    title = size > CHINESE_SIZE * setting.zoom * 1.4
-    if setting.pinyin:
-        syllables = Syllables(text_font(setting.families.ruby, size / 2))
-        pitch = round(size * (2.0 if title else 2.15))
-        top = pitch - size - round(size * 0.3)
-    else:
-        syllables = None
-        pitch = round(size * (1.5 if title else 1.8))
-        top = (pitch - size) // 2
+    syllables = Syllables(text_font(setting.families.ruby, size / 2)) if setting.pinyin else None
+    pitch = round(size * (role.pinyin_pitch if syllables else role.pitch))
+    # under pinyin the letters stand low in their line, the room above them is the ruby's
+    top = pitch - size - round(size * 0.3) if syllables else (pitch - size) // 2
     return Typeface(
         font=font,
         em=QFontMetricsF(font).horizontalAdvance("国"),
@@ -156,19 +166,18 @@ def _chinese_face(font: QFont, setting: Setting, *, before: float, after: float)
         baseline=top + round(size * 0.86),
         top=top,
         bottom=top + size,
-        before=round(before * size),
-        after=round((after or 0.55) * size),
-        justified=not title,
+        before=round(role.before * size),
+        after=round(role.after * size),
+        justified=role.justified,
         spacing=Spacing(font),
         syllables=syllables,
         ruby_baseline=top - round(size * 0.17),
     )
 
 
-def _english_face(font: QFont, setting: Setting, *, before: float, after: float) -> Typeface:
+def _english_face(font: QFont, setting: Setting, role: _Role) -> Typeface:
     size = font.pixelSize()
-    title = size > ENGLISH_SIZE * setting.zoom * 1.4
-    pitch = round(size * (1.35 if title else 1.65))
+    pitch = round(size * role.english_pitch)
     baseline = (pitch + round(size * 0.62)) // 2
     return Typeface(
         font=font,
@@ -178,8 +187,8 @@ def _english_face(font: QFont, setting: Setting, *, before: float, after: float)
         baseline=baseline,
         top=baseline - round(size * 0.83),
         bottom=baseline + round(size * 0.28),
-        before=round(before * size),
-        after=round((after or 0.65) * size),
+        before=round(role.before * size),
+        after=round(role.after * size),
         justified=False,
         spacing=None,
         syllables=None,

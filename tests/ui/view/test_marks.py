@@ -23,11 +23,11 @@ OVERLAPS = [colors for n in range(1, 6) for colors in combinations(Color, n)]
 
 def luminance(color: str) -> float:
     """Relative luminance as WCAG 2.1 defines it."""
-    channels = []
     parts = QColor(color)
-    for value in (parts.redF(), parts.greenF(), parts.blueF()):
-        channels.append(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
-    red, green, blue = channels
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (parts.redF(), parts.greenF(), parts.blueF())
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -32,6 +32,7 @@ def laid_out(text: str, width: int = 400, *, pinyin: bool = True) -> ParagraphLa
 @given(any_text, widths, st.booleans())
 @example("fi\u2028fi", 30, False)
 @example("", 30, True)
+@example("港“（", 39, False)
 @example("e\u0301" * 40, 30, True)
 def test_offset_to_point_to_offset(text: str, width: int, pinyin: bool) -> None:
     layout = laid_out(text, width, pinyin=pinyin)
