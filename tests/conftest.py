@@ -77,6 +77,7 @@ def display() -> Iterator[str]:
         os.close(told)
         with os.fdopen(ready) as number:
             name = number.readline().strip()
+        assert name, "Xvfb did not start"
         yield f":{name}"
         server.terminate()
 
