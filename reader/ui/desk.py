@@ -96,6 +96,8 @@ class Desk(QWidget):
             self._tie(opened.alignment)
         self._show_panes()
         self._follow(self._leading)
+        self.panes[self._leading].to_start()
+        self._follow(self._leading)
 
     def set_alignment(self, alignment: Alignment) -> None:
         """Take another alignment of the same texts; what is being read stays where it is."""
@@ -177,7 +179,10 @@ class Desk(QWidget):
         pane = self.panes[side]
         self._leading = side
         pane.stop()
-        pane.stand_at(pane.column.flow_of(span.start))
+        if span.start == 0:
+            pane.to_start()
+        else:
+            pane.stand_at(pane.column.flow_of(span.start))
         pane.put_caret(span.start)
         self._follow(side)
 
@@ -189,7 +194,8 @@ class Desk(QWidget):
         """Give how much of the leading side has been read, from 0 to 1."""
         pane = self.panes[self._leading]
         end = pane.column.height_at(pane.column.end_of_flow())
-        return min(1.0, pane.column.height_at(pane.standing) / end) if end > 0 else 1.0
+        read = max(0.0, pane.column.height_at(pane.standing))
+        return min(1.0, read / end) if end > 0 else 1.0
 
     def selection(self) -> tuple[int, Span] | None:
         """Give the side in which something is selected, and what."""
@@ -286,8 +292,11 @@ class Desk(QWidget):
 
     def _follow(self, side: int) -> None:
         """Bring the other side level with this one."""
-        if self._level is not None and self._shows(0) and self._shows(1):
-            self.panes[1 - side].stand_at(self._level.across(self.panes[side].standing, side))
+        if self._level is None or not (self._shows(0) and self._shows(1)):
+            return
+        for index, pane in enumerate(self.panes):
+            pane.set_margins(self._level.margins(index))
+        self.panes[1 - side].stand_at(self._level.across(self.panes[side].standing, side))
 
     def _selected(self, side: int) -> None:
         """Only one side has a selection at a time."""

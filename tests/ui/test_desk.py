@@ -10,14 +10,14 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.model.alignment import Alignment
+from reader.model.alignment import Alignment, Bead, Beads
 from reader.model.annotation import Annotation, Color
 from reader.model.article import Article, Revision
 from reader.model.spans import Span
 from reader.ui.desk import Desk
 from reader.ui.theme import NIGHT
 from reader.ui.view.pane import Pane
-from tests.factories import Made, make_annotation, make_article
+from tests.factories import Made, make_alignment, make_annotation, make_article, make_revision
 from tests.ui.view.texts import STORY, TALE, readings_of
 from tests.ui.view.waiting import settle
 
@@ -113,6 +113,28 @@ def test_titles_stand_level_when_an_article_opens(desk: Desk) -> None:
         desk.set_pinyin(pinyin)
         left, right = (pane.caret_box(0).center().y() for pane in desk.panes)
         assert abs(left - right) <= 3
+
+
+def test_a_title_on_one_side_only_leaves_the_first_sentences_level(desk: Desk) -> None:
+    chinese, english = make_revision(*STORY), make_revision(*TALE, title="Farewell")
+    made = make_article(STORY, TALE, titles=(None, "Farewell"))
+    beads = Beads.of(
+        [
+            Bead(0, 0, 0, 1),
+            Bead(0, 1, 1, 2),
+            Bead(1, len(chinese.sentences), 2, len(english.sentences)),
+        ]
+    )
+    alignment = make_alignment(made.revisions[0], made.revisions[1], beads)
+    desk.show_article(Opened(made.article, made.revisions, alignment, {}))
+    left, right = desk.panes
+    first = right.column.revision.sentences[1].start
+    assert abs(right.caret_box(0).center().y() - right.reading_line) < 30
+    assert abs(left.caret_box(0).center().y() - right.caret_box(first).center().y()) <= 1
+    wheel(left, -1)
+    assert abs(left.caret_box(0).center().y() - right.caret_box(first).center().y()) < 30
+    wheel(left, 2)
+    assert abs(left.caret_box(0).center().y() - right.caret_box(first).center().y()) <= 1
 
 
 def test_the_scroll_bar_of_one_pane_takes_the_other_along(desk: Desk) -> None:

@@ -128,11 +128,20 @@ class Canvas(QAbstractScrollArea):
         """The character on the reading line."""
         return self._stand.offset
 
+    def set_margins(self, margins: tuple[float, float]) -> None:
+        """Let the reading line go some pixels above the text's beginning and below its end."""
+        self._stand.margins = margins
+
     def stand_at(self, standing: Standing) -> None:
         """Bring a standing onto the reading line, as the program's doing, not the reader's."""
         before = self._stand.rows()
         self._stand.put(standing)
         self._scrolled(before)
+
+    def to_start(self) -> None:
+        """Stand at the very beginning, above the text where there is a margin."""
+        start = self.column.start_of_flow()
+        self.stand_at(Standing(start.paragraph, start.y - self._stand.margins[0]))
 
     def scroll_by(self, pixels: float) -> None:
         """Scroll down by some pixels, as the reader's doing."""
@@ -291,7 +300,8 @@ class Canvas(QAbstractScrollArea):
         self._by_program = True
         bar.setPageStep(max(1, self.viewport().height()))
         bar.setSingleStep(self._faces.text.pitch)
-        bar.setRange(0, self.column.heights.total)
+        above, below = map(round, self._stand.margins)
+        bar.setRange(-above, self.column.heights.total + below)
         bar.setValue(round(self.column.height_at(self.standing)))
         self._by_program = False
 

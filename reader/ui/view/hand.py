@@ -115,10 +115,15 @@ class Hand:
         return True
 
     def to_sentence(self, step: int) -> None:
-        """Put the caret on the next sentence (1) or the one before (-1), and read there."""
+        """Put the caret on the next sentence (1) or the one before (-1), and read there.
+
+        From a caret that was scrolled out of sight one goes on from what is read.
+        """
         span = self._pane.selection
         self._pane.show_selection(None)
         here = self.caret if span is None else span.start
+        if not self._pane.in_sight(here):
+            here = self._pane.reading_offset
         self.put(steps.by_sentence(self._column, here, step))
         self._pane.glide_to(self.caret)
 

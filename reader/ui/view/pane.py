@@ -166,6 +166,11 @@ class Pane(Canvas):
             self._sentence = sentence
             self.sentence_changed.emit(sentence)
 
+    def in_sight(self, offset: int) -> bool:
+        """Whether an offset's line is on screen."""
+        box = self.caret_box(offset)
+        return box.bottom() > 0 and box.top() < self.viewport().height()
+
     def keep_in_sight(self, offset: int) -> None:
         """Scroll by just so much that an offset's line is on screen with one beside it."""
         box, room = self.caret_box(offset), self.column.faces.text.pitch
@@ -202,8 +207,9 @@ class Pane(Canvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, select, copy, turn pages; other keys are the window's."""
         page = _PAGE_KEYS.get(Qt.Key(event.key()))
-        if page and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-            back = event.key() == Qt.Key.Key_Space and bool(event.modifiers())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if page and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            back = event.key() == Qt.Key.Key_Space and bool(modifiers)
             self.turn_page(-page if back else page)
         elif not self._hand.key(event):
             event.ignore()

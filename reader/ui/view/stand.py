@@ -53,12 +53,17 @@ class Anchor:
 
 
 class Stand:
-    """A reader's place in a column, seen through a viewport of a height in pixels."""
+    """A reader's place in a column, seen through a viewport of a height in pixels.
+
+    `margins` are how many pixels the reading line may go above the text's beginning and below its
+    end.
+    """
 
     def __init__(self, column: Column, height: int) -> None:
         self.column = column
         self.height = height
         self.standing = column.start_of_flow()
+        self.margins = (0.0, 0.0)
         self._anchor: Anchor | None = None
         self._rows: list[Row] | None = None
 
@@ -137,12 +142,13 @@ class Stand:
         return self.column.layout(paragraph).caret(within).top()
 
     def _within(self, standing: Standing) -> Standing:
+        above, below = self.margins
         if standing.paragraph == 0:
             start = self.column.start_of_flow()
-            standing = Standing(0, max(standing.y, start.y))
+            standing = Standing(0, max(standing.y, start.y - above))
         if standing.paragraph >= len(self.column) - 1:
             end = self.column.end_of_flow()
-            return Standing(end.paragraph, min(standing.y, end.y))
+            return Standing(end.paragraph, min(standing.y, end.y + below))
         return standing
 
     def _arrange(self) -> list[Row]:

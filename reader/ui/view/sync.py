@@ -4,6 +4,8 @@ A reading position is a bead and how far into it one has read. The borders of be
 tie the flow of one column to that of the other; between two knots both flow on evenly. A bead with
 nothing on one side holds that column still: its two knots there are drawn apart by less than a
 line, taken from the beads around it, so that the way back is the way there and nothing jumps.
+Where a text begins or ends with what the other has not got (a title on one side only), the other
+has a margin there, so that their first and last lines still stand level.
 """
 
 from __future__ import annotations
@@ -20,6 +22,9 @@ APART = 0.45
 
 SHARE = 0.25
 """How much of a neighbour they take at most."""
+
+MOST_MARGIN = 10
+"""The highest that a margin is, in lines."""
 
 _FAR = 12  # paragraphs of one bead that are laid out to measure it; a longer one is estimated
 
@@ -43,6 +48,16 @@ class Level:
         begin, end = self._knots(bead, 1 - side)
         along = min(1.0, max(0.0, share)) * _distance(there, begin, end)
         return there.moved(begin, along)
+
+    def margins(self, side: int) -> tuple[float, float]:
+        """Give how many pixels a side's flow goes on above its first line and below its last."""
+        if not len(self._beads):
+            return 0.0, 0.0
+        borders = self._borders(side)
+        first, last = self._first_last(side)
+        above = self._margin(0, first, side) if first else 0.0
+        below = self._margin(last, len(self._beads), side) if borders[-1] else 0.0
+        return above, below
 
     def answers(self, side: int, offset: int) -> Span | None:
         """Give the stretch of the other side that answers the sentence at an offset of `side`."""
@@ -78,13 +93,43 @@ class Level:
     def _knot(self, border: int, side: int) -> Standing:
         """Give where the border before bead number `border` stands in a side's flow."""
         borders = self._borders(side)
-        if border in (0, len(self._beads)):
-            return self._end(side) if border else self._columns[side].start_of_flow()
+        begun, ended = self._first_last(side)
+        if border < begun or (border > ended and borders[-1]):
+            return self._in_margin(border, side)
+        if border in (begun, len(self._beads)):
+            return self._flow(border, side)
         first = bisect_left(borders, borders[border])
         last = bisect_right(borders, borders[border]) - 1
         if first == last:
             return self._flow(border, side)
         return self._drawn_apart(border, first, last, side)
+
+    def _first_last(self, side: int) -> tuple[int, int]:
+        """Give the borders at which a side's text begins and ends, empty beads left out."""
+        borders = self._borders(side)
+        return bisect_right(borders, 0) - 1, bisect_left(borders, borders[-1])
+
+    def _in_margin(self, border: int, side: int) -> Standing:
+        """Give a border's place above or below a side's text, as far off as the other's text is."""
+        column = self._columns[side]
+        begun, ended = self._first_last(side)
+        if border < begun:
+            whole, part = self._stretch(0, begun, side), self._stretch(border, begun, side)
+            start = column.start_of_flow()
+            return Standing(start.paragraph, start.y - self._margin(0, begun, side) * part / whole)
+        last = len(self._beads)
+        whole, part = self._stretch(ended, last, side), self._stretch(ended, border, side)
+        end = column.end_of_flow()
+        return Standing(end.paragraph, end.y + self._margin(ended, last, side) * part / whole)
+
+    def _margin(self, first: int, last: int, side: int) -> float:
+        most = MOST_MARGIN * self._columns[side].faces.text.pitch
+        return min(float(most), self._stretch(first, last, side)) if last > first else 0.0
+
+    def _stretch(self, first: int, last: int, side: int) -> float:
+        """Give how much text the other side has between two borders, at least a pixel."""
+        other, there = self._columns[1 - side], 1 - side
+        return max(1.0, _distance(other, self._flow(first, there), self._flow(last, there)))
 
     def _drawn_apart(self, border: int, first: int, last: int, side: int) -> Standing:
         """Give a border's place among those from `first` to `last`, which all fall together."""

@@ -195,6 +195,14 @@ def test_arrows_and_j_k_go_by_sentence_and_bring_it_to_the_reading_line(chinese:
         assert abs(middle - chinese.reading_line) < 2 * chinese.column.faces.text.pitch
 
 
+def test_a_caret_scrolled_out_of_sight_goes_on_from_what_is_read(chinese: Pane) -> None:
+    wheel(chinese, -20)
+    sentences = chinese.column.revision.sentences
+    read = sentences.at(chinese.reading_offset)
+    QTest.keyClick(chinese, Qt.Key.Key_J)
+    assert sentences.at(chinese.caret) == read + 1
+
+
 def test_the_wheel_there_and_back_is_under_a_pixel(chinese: Pane) -> None:
     wheel(chinese, -3)
     offset = chinese.reading_offset

@@ -65,12 +65,17 @@ def test_reading_on_never_takes_the_other_side_back_or_far(beads: Beads, side: i
     level, columns = level_of(beads)
     here, there = columns[side], columns[1 - side]
     heights = []
-    standing, end = here.start_of_flow(), here.height_at(here.end_of_flow())
+    (above, below), (_above, its_below) = level.margins(side), level.margins(1 - side)
+    standing = here.moved(here.start_of_flow(), -above)
+    end = here.height_at(here.end_of_flow()) + below
     while here.height_at(standing) < end:
         heights.append(there.height_at(level.across(standing, side)))
         standing = here.moved(standing, 7)
     assert heights == sorted(heights)
-    assert heights[0] == there.height_at(there.start_of_flow())
+    first = there.height_at(there.start_of_flow()) - level.margins(1 - side)[0]
+    assert heights[0] == pytest.approx(first)
+    last = there.height_at(level.across(here.moved(standing, end - here.height_at(standing)), side))
+    assert last == pytest.approx(there.height_at(there.end_of_flow()) + its_below)
 
 
 @settings(max_examples=40)
@@ -95,6 +100,21 @@ def test_ends_meet_ends() -> None:
     assert level.across(left.start_of_flow(), 0) == right.start_of_flow()
     end = level.across(left.end_of_flow(), 0)
     assert abs(right.height_at(end) - right.height_at(right.end_of_flow())) < 0.01
+
+
+def test_what_only_one_text_begins_with_gives_the_other_a_margin() -> None:
+    first, left, right = 1, len(CHINESE.sentences), len(ENGLISH.sentences)
+    level, (chinese, english) = level_of(
+        Beads.of([Bead(0, 0, 0, first), Bead(0, 4, first, 4), Bead(4, left, 4, right)])
+    )
+    title = english.height_at(english.flow_of(ENGLISH.sentences[first].start))
+    assert level.margins(0) == pytest.approx((title - english.start_of_flow().y, 0))
+    assert level.margins(1) == (0, 0)
+    top = level.across(english.start_of_flow(), 1)
+    assert chinese.height_at(top) == pytest.approx(chinese.start_of_flow().y - level.margins(0)[0])
+    assert level.across(english.flow_of(ENGLISH.sentences[first].start), 1).y == pytest.approx(
+        chinese.start_of_flow().y
+    )
 
 
 def test_an_empty_bead_holds_the_other_side() -> None:
