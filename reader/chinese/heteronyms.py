@@ -106,7 +106,9 @@ def _row_or_walk(near: Neighbourhood) -> str | None:
     counted = near.before in _NUMERALS - {"一", "这", "那", "多", "数"} or near.before.isdecimal()
     if near.before and counted:
         return "háng"
-    return "háng" if near.before == "一" and near.followed_by("字泪诗行") else None
+    line = near.before == "一" and near.followed_by("字泪诗行")
+    shop = near.alone and near.preceded_by("表商车药粮布货")
+    return "háng" if line or shop else None
 
 
 def _layer_or_heavy(near: Neighbourhood) -> str | None:
@@ -147,7 +149,10 @@ def _do_or_dry(near: Neighbourhood) -> str | None:
 
 
 def _count_or_number(near: Neighbourhood) -> str | None:
-    return "shǔ" if near.alone and near.followed_by("了着一不得过到") else None
+    if not near.alone or near.followed_by("十百千万亿年月日天人"):
+        return None
+    begins = near.previous is None and near.next is not None
+    return "shǔ" if begins or near.followed_by("了着一不得过到") else None
 
 
 def _fall_or_pour(near: Neighbourhood) -> str | None:

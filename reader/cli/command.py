@@ -25,7 +25,7 @@ class Verbs(click.Group):
         """Whether there is a verb, or a question that needs none."""
         words = iter(args)
         for word in words:
-            if word in {"--help", "--version"}:
+            if word in {"-h", "--help", "--version"}:
                 return True
             if word == "--library":
                 next(words, None)
@@ -34,7 +34,7 @@ class Verbs(click.Group):
         return False
 
 
-@click.group(cls=Verbs, context_settings={"help_option_names": ["--help"]})
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @library_option
 @click.version_option(__version__, prog_name="duidu", message="%(prog)s %(version)s")
 def duidu() -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from reader.formats import markdown_export
 from reader.model.errors import ExportError
@@ -22,6 +23,7 @@ def study_of(opened: OpenArticle) -> Study:
     """Gather an article and its annotations, in reading order."""
     article = opened.article
     titles = (revision.title for revision in opened.revisions)
+    tags = opened.tag_names()
     return Study(
         article.id,
         opened.caption,
@@ -31,7 +33,7 @@ def study_of(opened: OpenArticle) -> Study:
         article.date,
         article.keywords,
         article.created,
-        tuple(_note(opened, annotation) for annotation in opened.in_reading_order()),
+        tuple(_note(opened, annotation, tags) for annotation in opened.in_reading_order()),
     )
 
 
@@ -45,7 +47,7 @@ def write_markdown(opened: OpenArticle, path: Path) -> None:
     _write(path, markdown_of(opened).encode())
 
 
-def _note(opened: OpenArticle, annotation: Annotation) -> StudyNote:
+def _note(opened: OpenArticle, annotation: Annotation, tags: Mapping[UUID, str]) -> StudyNote:
     places = [(opened.index_of(place.side), place) for place in annotation.places]
     side, first = places[0]
     answer = opened.counterpart(side, first.span) if len(places) == 1 else None
@@ -58,7 +60,7 @@ def _note(opened: OpenArticle, annotation: Annotation) -> StudyNote:
         None if answer is None else _quote(opened, 1 - side, answer),
         annotation.color,
         annotation.style,
-        opened.tag_names(annotation),
+        tuple(tags[tag] for tag in annotation.tags if tag in tags),
         annotation.note,
         annotation.state,
         annotation.created,

@@ -51,10 +51,9 @@ class OpenArticle:
         shown = self.article.name or " · ".join(title for title in titles if title)
         return shown or first.partition("\n")[0][:60]
 
-    def tag_names(self, annotation: Annotation) -> tuple[str, ...]:
-        """Give the names of an annotation's tags, as they are now."""
-        names = {tag.id: tag.name for tag in self._library.tags()} if annotation.tags else {}
-        return tuple(names[tag] for tag in annotation.tags if tag in names)
+    def tag_names(self) -> dict[UUID, str]:
+        """Give the names of the library's tags by id."""
+        return {tag.id: tag.name for tag in self._library.tags()}
 
     def side_index(self, code: str) -> int | None:
         """Give the index of the first side of a language (`zh`, `en`)."""

@@ -105,6 +105,16 @@ def test_a_paragraph_set_as_a_thousand_lines_leaves_the_others_where_they_are() 
     ]
 
 
+def test_a_chapter_left_out_of_a_book_shifts_no_other() -> None:
+    lengths = [10 + at * at % 53 for at in range(600)]
+    left = [chinese(one) for one in lengths]
+    right = [english(3 * one) for one in lengths[45:]]
+    beads = align(make_revision(*left), make_revision(*right))
+    assert [(bead.left_start, bead.right_start) for bead in beads[-500:]] == [
+        (at, at - 45) for at in range(100, 600)
+    ]
+
+
 def test_a_name_that_both_have_pairs_paragraphs_of_one_length() -> None:
     left = ["那一年镇上只有一条街，街上没有灯。", "那一年 Anna 才来到这条街上教书。"]
     right = ["That year Anna came to teach here in our street."]
