@@ -90,13 +90,21 @@ class Annotating(QObject):
         self.card.recolor_theme(theme)
 
     def dismiss(self) -> None:
-        """Close the card or the bar, the card's words kept."""
+        """Close the card, its words kept, or the bar, or the offer; then let go of the selection.
+
+        One thing at a time; where there is none of them the keys go back to the text.
+        """
+        selection = self._selection()
         if self.card.annotation is not None:
             self.card.dismiss()
-            self._desk.setFocus()
-        else:
+        elif self.bar.isVisible():
             self.bar.hide()
+        elif self._offering.annotation is not None:
             self._offering.end()
+        elif selection is not None:
+            self._desk.select(selection[0], None)
+        if self._opened is not None and self._desk.focused_side() is None:
+            self._desk.panes[self._desk.reading_place()[0]].setFocus()
 
     def refresh(self) -> None:
         """Let the actions be had that can be."""

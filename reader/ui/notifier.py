@@ -8,6 +8,8 @@ from reader.session.session import Session
 
 INTERVAL = 500
 """How often other writers are looked at, in milliseconds."""
+SELDOM = 60_000
+"""The same while the library cannot be reached."""
 
 
 class Notifier(QObject):
@@ -20,8 +22,15 @@ class Notifier(QObject):
         self._unsubscribe = session.subscribe(self.changed.emit)
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL)
-        self._timer.timeout.connect(session.poll)
+        self._session = session
+        self._timer.timeout.connect(self._look)
         self._timer.start()
+
+    def _look(self) -> None:
+        # A library that is out of reach is told of now and then, not twice a second.
+        self._timer.setInterval(SELDOM)
+        self._session.poll()
+        self._timer.setInterval(INTERVAL)
 
     def close(self) -> None:
         """Listen no more."""

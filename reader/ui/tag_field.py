@@ -31,6 +31,7 @@ class TagField(QFrame):
         self.line.setMinimumWidth(90)
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self._split_typed)
+        self.line.returnPressed.connect(self._take_entered)
         self.line.setCompleter(self._completer())
         self._flow.addWidget(self.line)
         self.setFocusProxy(self.line)
@@ -83,21 +84,26 @@ class TagField(QFrame):
         popup = QListView()
         popup.setObjectName("popup")
         completer.setPopup(popup)
-        # The line is emptied after the completer has put the chosen name into it.
-        completer.activated.connect(
-            lambda _name: self.take_typed(), Qt.ConnectionType.QueuedConnection
-        )
+        # Queued, because the completer puts the name into the line as well.
+        completer.activated.connect(self._take_chosen, Qt.ConnectionType.QueuedConnection)
         return completer
 
     def _key_pressed(self, event: QKeyEvent) -> bool:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() == Qt.KeyboardModifier.NoModifier and self.line.text():
-            self.take_typed()
-            return True
         if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._names:
             self._remove(self._names[-1])
             return True
         return False
+
+    def _take_chosen(self, name: str) -> None:
+        self.line.clear()
+        self._add([name])
+
+    def _take_entered(self) -> None:
+        """Take what is typed; a name that is chosen among those offered comes by itself."""
+        popup = self.line.completer().popup()
+        chosen = popup is not None and popup.isVisible() and popup.currentIndex().isValid()
+        if not chosen:
+            self.take_typed()
 
     def _split_typed(self, text: str) -> None:
         if _SEPARATORS.search(text):

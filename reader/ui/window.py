@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,7 +120,7 @@ class Window(QMainWindow):
         self.importing.close()
         self.notifier.close()
         self.panels.keep()
-        self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
+        self.settings.geometry = self.saveGeometry().toBase64().toStdString()
         self.settings.article = str(self.opened.article.id) if self.opened else None
         self.trouble.release()
         super().closeEvent(event)
@@ -196,7 +195,7 @@ class Window(QMainWindow):
     def _begin(self) -> None:
         self.resize(_SIZE)
         if self.settings.geometry:
-            self.restoreGeometry(QByteArray(base64.b64decode(self.settings.geometry)))
+            self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
         font = quote_font(self.font())
         self.annotations.set_quote_font(font)
         self.annotating.card.set_quote_font(font)

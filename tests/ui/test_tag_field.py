@@ -58,6 +58,27 @@ def test_known_tags_are_offered_from_their_middle(field: TagField) -> None:
     assert completer.completionCount() == 2
 
 
+def test_enter_takes_what_is_typed_though_others_are_offered(field: TagField) -> None:
+    field.set_known(["noun", "note"])
+    QTest.keyClicks(field.line, "no")
+    popup = field.line.completer().popup()
+    assert popup is not None
+    assert popup.isVisible()
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert field.names == ["no"]
+
+
+def test_enter_takes_the_one_that_is_chosen_among_those_offered(field: TagField) -> None:
+    field.set_known(["noun", "note"])
+    QTest.keyClicks(field.line, "no")
+    popup = field.line.completer().popup()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert field.names == ["note"]
+
+
 def test_a_tag_that_is_chosen_is_added(field: TagField) -> None:
     field.set_known(["noun"])
     QTest.keyClicks(field.line, "no")

@@ -60,6 +60,9 @@ def test_the_bar_stands_beside_the_selection_and_goes_with_it(window: Window) ->
     assert not bar.geometry().intersects(box.translated(window.middle.mapFromGlobal(QPoint(0, 0))))
     press(Qt.Key.Key_Escape)
     assert not bar.isVisible()
+    assert window.desk.selection() is not None
+    press(Qt.Key.Key_Escape)
+    assert window.desk.selection() is None
 
 
 def test_letters_typed_into_a_field_are_letters(window: Window) -> None:
