@@ -21,7 +21,7 @@ from reader.cli.reading import article_of
     expose_value=False,
 )
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Else stdout."
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Else, or as -, stdout."
 )
 @library_option
 def export(article: str, output: Path | None) -> None:
@@ -29,7 +29,7 @@ def export(article: str, output: Path | None) -> None:
     from reader.session.export import markdown_of, write_markdown
 
     with article_of(library_path(), article) as (_, opened):
-        if output is None:
+        if output is None or str(output) == "-":
             say(markdown_of(opened), end="")
         else:
             write_markdown(opened, output)

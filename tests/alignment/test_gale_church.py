@@ -60,6 +60,20 @@ def test_two_sentences_joined_in_translation_are_one_bead() -> None:
     assert kinds(beads) == [(1, 1), (2, 1), (1, 1)]
 
 
+def test_one_sentence_answers_all_of_a_paragraph_that_is_its_pair() -> None:
+    left = [chinese(20, 31), chinese(90), chinese(40, 15)]
+    right = [english(61, 92), english(80, 90, 95), english(122, 44)]
+    beads = align(make_revision(*left), make_revision(*right))
+    assert kinds(beads) == [(1, 1), (1, 1), (1, 3), (1, 1), (1, 1)]
+    assert beads[2].confidence > 0.9
+
+
+def test_one_sentence_does_not_answer_a_paragraph_far_too_long_for_it() -> None:
+    left = [chinese(20, 31), chinese(10), chinese(40, 15)]
+    right = [english(61, 92), english(31, 90, 95), english(122, 44)]
+    assert (1, 3) not in kinds(align(make_revision(*left), make_revision(*right)))
+
+
 def test_titles_are_paired_with_each_other_alone() -> None:
     beads = align(
         make_revision(chinese(10, 20), title="河边的小镇"),
