@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from math import exp, log, log2
 
 from reader.alignment.lengths import (
+    VARIANCE,
     LengthModel,
     Match,
     cheapest_path,
@@ -32,9 +33,6 @@ _PRIORS = {
     (2, 2): 0.011,
 }
 PENALTIES = {kind: -log(prior) for kind, prior in _PRIORS.items()}
-
-# s² of the paper. On Chinese and English novels, on the scale of English, it is near the best.
-VARIANCE = 6.8
 
 # How many sentences one may answer, and how far δ² may go for that (three standard deviations).
 _MOST_FOR_ONE = 6

@@ -12,7 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
-from reader.alignment.lengths import Evidence, LengthModel, Match, Path, cheapest_path, ratio_of
+from reader.alignment.lengths import (
+    VARIANCE,
+    Evidence,
+    LengthModel,
+    Match,
+    Path,
+    cheapest_path,
+    ratio_of,
+)
 from reader.model.article import ParagraphKind, Revision
 from reader.text.scripts import is_chinese
 
@@ -20,7 +28,6 @@ from reader.text.scripts import is_chinese
 # keeps paragraphs far more often than sentences. Estimated, not fitted.
 _PRIORS = {(1, 1): 0.94, (1, 2): 0.01, (2, 1): 0.01, (1, 0): 0.02, (0, 1): 0.02}
 _PENALTIES = {kind: -log(prior) for kind, prior in _PRIORS.items()}
-_VARIANCE = 6.8
 
 # Leaving out a long paragraph is no less likely than leaving out a short one.
 _OMISSION = 3.0
@@ -146,7 +153,7 @@ def _usual_ratios(lefts: _Body, rights: _Body, own: float) -> list[float]:
 
 
 def _match_by(ratio: float, lefts: _Body, rights: _Body, *, widen: bool = False) -> Path:
-    model = LengthModel(ratio, _VARIANCE, _PENALTIES, _OMISSION)
+    model = LengthModel(ratio, VARIANCE, _PENALTIES, _OMISSION)
 
     def weigh(match: Match) -> float:
         weight = 0.0

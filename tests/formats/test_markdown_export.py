@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.formats.markdown_export import export
 from reader.model.annotation import Color, State, Style
@@ -116,6 +118,16 @@ def test_a_title_cannot_leave_its_line_in_the_front_matter() -> None:
 )
 def test_marks_in_a_quote_are_text(text: str, expected: str) -> None:
     assert f"\n{expected}\n\n" in export(study(note(text)))
+
+
+@given(st.text(st.characters(codec="utf-8")).filter(lambda text: text.strip()))
+def test_no_quote_leaves_its_block(text: str) -> None:
+    document = export(study(note(text, text), note("河")))
+    blocks = document.split("\n\n# 河边的小镇\n\n", 1)[1].split("\n\nAlways without a name.\n\n")
+    assert len(blocks) == 3
+    quote, _, answer = blocks[0].partition("\n\n↔ ")
+    assert all(line.startswith(">") for line in quote.split("\n"))
+    assert not [line for line in answer.split("\n") if line.startswith((">", "#", "-", "+", "="))]
 
 
 def test_a_counterpart_of_two_paragraphs_stays_outside_the_quote() -> None:
