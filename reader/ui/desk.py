@@ -1,8 +1,4 @@
-"""The desk: the sides of an article next to each other, read as one.
-
-One pane leads (the one the reader scrolls), the other follows to the aligned place. Following is
-never itself taken for scrolling, so the two cannot drive each other.
-"""
+"""The desk: the sides of an article next to each other, read as one."""
 
 from __future__ import annotations
 
@@ -20,10 +16,9 @@ from reader.model.annotation import Annotation
 from reader.model.article import Article, Revision
 from reader.model.reading import Reading
 from reader.model.spans import Span
+from reader.ui.pair import Pair
 from reader.ui.theme import PAPER, Theme
-from reader.ui.view import steps
 from reader.ui.view.pane import Pane
-from reader.ui.view.sync import Level
 from reader.ui.view.typeface import LARGEST_ZOOM, SMALLEST_ZOOM, Setting
 
 SIDES = 2
@@ -60,14 +55,13 @@ class Desk(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._opened: Opened | None = None
-        self._level: Level | None = None
         self._setting = Setting()
-        self._leading = 0
         self._folded: int | None = None
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self.panes = (Pane(self._splitter), Pane(self._splitter))
+        self._pair = Pair(self.panes)
         for side, pane in enumerate(self.panes):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(side, 1)
@@ -85,24 +79,22 @@ class Desk(QWidget):
     def show_article(self, opened: Opened) -> None:
         """Show an article from its beginning; one with one side in one pane."""
         self._opened = opened
-        self._leading, self._folded = 0, None
-        self._level = None
+        self._pair.leading, self._folded = 0, None
+        self._pair.tie(None)
         for pane, side, revision in zip(
             self.panes, opened.article.sides, opened.revisions, strict=False
         ):
             pane.show_text(revision, side.language, self._setting)
             pane.set_annotations(opened.annotations.values())
         if len(opened.revisions) >= SIDES and opened.alignment is not None:
-            self._tie(opened.alignment)
+            self._pair.tie(opened.alignment)
         self._show_panes()
-        self._follow(self._leading)
-        self.panes[self._leading].to_start()
-        self._follow(self._leading)
+        self._pair.to_start()
 
     def set_alignment(self, alignment: Alignment) -> None:
         """Take another alignment of the same texts; what is being read stays where it is."""
-        self._tie(alignment)
-        self._follow(self._leading)
+        self._pair.tie(alignment)
+        self._pair.follow()
 
     def set_annotations(self, annotations: Mapping[UUID, Annotation]) -> None:
         """Show these annotations and no others."""
@@ -118,7 +110,7 @@ class Desk(QWidget):
     def set_readings(self, side: int, paragraph: int, readings: Sequence[Reading]) -> None:
         """Take the readings of a paragraph; what is being read stays where it is."""
         self.panes[side].set_readings(paragraph, readings)
-        self._follow(self._leading)
+        self._pair.follow()
 
     # how it is shown
 
@@ -132,7 +124,7 @@ class Desk(QWidget):
         self._setting = setting
         for pane in self.panes:
             pane.set_setting(setting)
-        self._follow(self._leading)
+        self._pair.follow()
 
     def set_pinyin(self, on: bool) -> None:
         """Show or hide pinyin."""
@@ -165,7 +157,7 @@ class Desk(QWidget):
         """Fold one side away, or with `None` show both again."""
         self._folded = side
         self._show_panes()
-        self._follow(self._leading)
+        self._pair.follow()
 
     @property
     def folded(self) -> int | None:
@@ -177,22 +169,22 @@ class Desk(QWidget):
     def go_to(self, side: int, span: Span) -> None:
         """Bring a span onto the reading line, the other side level with it."""
         pane = self.panes[side]
-        self._leading = side
         pane.stop()
+        self._pair.lead(side)
         if span.start == 0:
             pane.to_start()
         else:
             pane.stand_at(pane.column.flow_of(span.start))
         pane.put_caret(span.start)
-        self._follow(side)
+        self._pair.follow()
 
     def reading_place(self) -> tuple[int, int]:
         """Give the side that leads and the character on its reading line."""
-        return self._leading, self.panes[self._leading].reading_offset
+        return self._pair.leading, self._pair.leader.reading_offset
 
     def progress(self) -> float:
         """Give how much of the leading side has been read, from 0 to 1."""
-        pane = self.panes[self._leading]
+        pane = self._pair.leader
         end = pane.column.height_at(pane.column.end_of_flow())
         read = max(0.0, pane.column.height_at(pane.standing))
         return min(1.0, read / end) if end > 0 else 1.0
@@ -234,7 +226,7 @@ class Desk(QWidget):
 
     def counterpart(self, side: int, offset: int) -> Span | None:
         """Give the stretch of the other side that answers the sentence at an offset."""
-        return None if self._level is None else self._level.answers(side, offset)
+        return self._pair.counterpart(side, offset)
 
     def offer(self, side: int, span: Span | None) -> None:
         """Let a stretch of a side glow, to be taken into a passage; `None` ends it."""
@@ -264,14 +256,10 @@ class Desk(QWidget):
             lambda first, last: self.readings_wanted.emit(side, first, last)
         )
         pane.zoom_asked.connect(self.zoom_by)
-        pane.resized.connect(lambda: self._follow(self._leading))
+        pane.resized.connect(self._pair.follow)
 
     def _keep_shares(self) -> None:
         self._shared_by_reader = True
-
-    def _tie(self, alignment: Alignment) -> None:
-        left, right = (pane.column for pane in self.panes)
-        self._level = Level(left, right, alignment)
 
     def _shows(self, side: int) -> bool:
         there = self._opened is not None and side < len(self._opened.revisions)
@@ -280,23 +268,16 @@ class Desk(QWidget):
     def _show_panes(self) -> None:
         for side, pane in enumerate(self.panes):
             pane.setVisible(self._shows(side))
-        if not self._shows(self._leading) and self._shows(1 - self._leading):
-            self._leading = 1 - self._leading
+            if not self._shows(side):
+                pane.select(None)
+        leading = self._pair.leading
+        if not self._shows(leading) and self._shows(1 - leading):
+            self._pair.leading = 1 - leading
 
     def _lead(self, side: int) -> None:
         """Let a side lead that the reader has scrolled."""
-        self._leading = side
-        self.panes[1 - side].stop()
-        self._follow(side)
+        self._pair.lead(side)
         self.reading_moved.emit(side, self.panes[side].reading_offset)
-
-    def _follow(self, side: int) -> None:
-        """Bring the other side level with this one."""
-        if self._level is None or not (self._shows(0) and self._shows(1)):
-            return
-        for index, pane in enumerate(self.panes):
-            pane.set_margins(self._level.margins(index))
-        self.panes[1 - side].stand_at(self._level.across(self.panes[side].standing, side))
 
     def _selected(self, side: int) -> None:
         """Only one side has a selection at a time."""
@@ -305,18 +286,10 @@ class Desk(QWidget):
         self.selection_changed.emit(side)
 
     def _point(self, side: int, offset: int | None) -> None:
-        self._light(side, offset)
+        self._pair.light(side, offset)
         self.hovered.emit(side, offset)
 
     def _stand_on(self, side: int, sentence: int) -> None:
         """Light what answers the caret's sentence, until something is pointed at."""
-        self._light(side, self.panes[side].caret if sentence >= 0 else None)
+        self._pair.light(side, self.panes[side].caret if sentence >= 0 else None)
         self.sentence_changed.emit(side, sentence)
-
-    def _light(self, side: int, offset: int | None) -> None:
-        """Tint the sentence at an offset, and in the other pane what answers it."""
-        pane, other = self.panes[side], self.panes[1 - side]
-        pointed = None if offset is None else steps.sentence_at(pane.column, offset)
-        answers = None if offset is None else self.counterpart(side, offset)
-        pane.tint(pointed=pointed, answers=None)
-        other.tint(pointed=None, answers=answers)

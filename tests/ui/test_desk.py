@@ -228,9 +228,11 @@ def test_the_panes_swap_and_fold(desk: Desk) -> None:
 
 
 def test_an_article_of_one_side_has_the_desk_to_itself(desk: Desk) -> None:
+    desk.select(1, Span(3, 9))
     desk.show_article(opened_of(make_article(STORY, None)))
     assert desk.panes[0].isVisible()
     assert not desk.panes[1].isVisible()
+    assert desk.selection() is None
     wheel(desk.panes[0], -2)
     desk.show_article(opened_of(long_article()))
     assert desk.panes[1].isVisible()

@@ -16,6 +16,7 @@ from reader.ui.theme import PAPER, Theme
 from reader.ui.view.column import EMPTY, Column, Standing
 from reader.ui.view.glide import Glide
 from reader.ui.view.painting import Scene, paint_row
+from reader.ui.view.place_bar import PlaceBar
 from reader.ui.view.stand import Row, Stand
 from reader.ui.view.typeface import Setting, Typefaces
 
@@ -27,15 +28,6 @@ NOTCH = 120
 
 LINES_A_NOTCH = 3
 OVERLAP = 2  # lines that stay on screen when a page is turned
-
-
-_BAR = """
-QScrollBar:vertical {{ background: {paper}; width: 10px; margin: 0; border: none; }}
-QScrollBar::handle:vertical {{ background: {handle}; border-radius: 3px; min-height: 36px;
-    margin: 2px; }}
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
-    background: none; border: none; height: 0; }}
-"""
 
 
 class Canvas(QAbstractScrollArea):
@@ -59,13 +51,14 @@ class Canvas(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(200)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.verticalScrollBar().sliderReleased.connect(self._show_position)
+        self._bar = PlaceBar(self)
+        self._bar.sliderReleased.connect(self._show_position)
+        self.setVerticalScrollBar(self._bar)
         self._faces = Typefaces(Language.ENGLISH, Setting())
         self._stand = Stand(Column(EMPTY, self._faces, 1), 1)
         self.scene = Scene(PAPER)
         self._glide = Glide(self.scroll_by, self)
         self._asked: set[int] = set()
-        self._by_program = False
         self._turned = 0  # of the next notch, while Ctrl is held
 
     @property
@@ -108,7 +101,7 @@ class Canvas(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self.scene.theme = theme
-        self.verticalScrollBar().setStyleSheet(_BAR.format(paper=theme.paper, handle=theme.faint))
+        self._bar.set_theme(theme)
         self.viewport().update()
 
     # where the reader stands
@@ -244,11 +237,11 @@ class Canvas(QAbstractScrollArea):
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Go where the reader has put the scroll bar."""
-        if self._by_program:
+        if self._bar.showing:
             return
         self._glide.stop()
         before = self._stand.rows()
-        self._stand.put(self.column.standing_at(self.verticalScrollBar().value()))
+        self._stand.put(self.column.standing_at(self._bar.value()))
         self._scrolled(before)
         self.moved.emit()
 
@@ -293,17 +286,11 @@ class Canvas(QAbstractScrollArea):
         self._want_readings()
 
     def _show_position(self) -> None:
-        """Let the scroll bar show where we are; its range stays while the reader holds it."""
-        bar = self.verticalScrollBar()
-        if bar.isSliderDown():
-            return
-        self._by_program = True
-        bar.setPageStep(max(1, self.viewport().height()))
-        bar.setSingleStep(self._faces.text.pitch)
-        above, below = map(round, self._stand.margins)
-        bar.setRange(-above, self.column.heights.total + below)
-        bar.setValue(round(self.column.height_at(self.standing)))
-        self._by_program = False
+        above, below = self._stand.margins
+        self._bar.setPageStep(max(1, self.viewport().height()))
+        self._bar.setSingleStep(self._faces.text.pitch)
+        place = self.column.height_at(self.standing)
+        self._bar.show_place(place, -above, self.column.heights.total + below)
 
     def _want_readings(self) -> None:
         """Ask once for the readings of what is on screen."""

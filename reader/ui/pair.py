@@ -1,0 +1,64 @@
+"""Two panes in step: one leads (the one the reader scrolls), the other follows.
+
+Following is never itself taken for scrolling, so the two cannot drive each other.
+"""
+
+from __future__ import annotations
+
+from reader.model.alignment import Alignment
+from reader.model.spans import Span
+from reader.ui.view import steps
+from reader.ui.view.pane import Pane
+from reader.ui.view.sync import Level
+
+
+class Pair:
+    """Two panes, and the alignment that ties them where there is one."""
+
+    def __init__(self, panes: tuple[Pane, Pane]) -> None:
+        self._panes = panes
+        self._level: Level | None = None
+        self.leading = 0
+
+    @property
+    def leader(self) -> Pane:
+        """The pane that the other one follows."""
+        return self._panes[self.leading]
+
+    def tie(self, alignment: Alignment | None) -> None:
+        """Tie the texts that the panes show now; `None` lets each go its own way."""
+        left, right = self._panes
+        self._level = None if alignment is None else Level(left.column, right.column, alignment)
+
+    def lead(self, side: int) -> None:
+        """Let a side lead that the reader has scrolled."""
+        self.leading = side
+        self._panes[1 - side].stop()
+        self.follow()
+
+    def follow(self) -> None:
+        """Bring the other side level with the one that leads, where both are there to be seen."""
+        if self._level is None or any(pane.isHidden() for pane in self._panes):
+            return
+        for side, pane in enumerate(self._panes):
+            pane.set_margins(self._level.margins(side))
+        follower = self._panes[1 - self.leading]
+        follower.stand_at(self._level.across(self.leader.standing, self.leading))
+
+    def to_start(self) -> None:
+        """Go to where both texts begin."""
+        self.follow()
+        self.leader.to_start()
+        self.follow()
+
+    def counterpart(self, side: int, offset: int) -> Span | None:
+        """Give the stretch of the other side that answers the sentence at an offset."""
+        return None if self._level is None else self._level.answers(side, offset)
+
+    def light(self, side: int, offset: int | None) -> None:
+        """Tint the sentence at an offset, and in the other pane what answers it."""
+        pane, other = self._panes[side], self._panes[1 - side]
+        pointed = None if offset is None else steps.sentence_at(pane.column, offset)
+        answers = None if offset is None else self.counterpart(side, offset)
+        pane.tint(pointed=pointed, answers=None)
+        other.tint(pointed=None, answers=answers)
