@@ -172,11 +172,11 @@ class Desk(QWidget):
         pane.stop()
         self._pair.lead(side)
         if span.start == 0:
-            pane.to_start()
+            self._pair.to_start()
         else:
             pane.stand_at(pane.column.flow_of(span.start))
+            self._pair.follow(scrolled=True)
         pane.put_caret(span.start)
-        self._pair.follow()
 
     def reading_place(self) -> tuple[int, int]:
         """Give the side that leads and the character on its reading line."""

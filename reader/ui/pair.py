@@ -19,6 +19,7 @@ class Pair:
         self._panes = panes
         self._level: Level | None = None
         self.leading = 0
+        self._at_start = True
 
     @property
     def leader(self) -> Pane:
@@ -34,21 +35,30 @@ class Pair:
         """Let a side lead that the reader has scrolled."""
         self.leading = side
         self._panes[1 - side].stop()
-        self.follow()
+        self.follow(scrolled=True)
 
-    def follow(self) -> None:
-        """Bring the other side level with the one that leads, where both are there to be seen."""
+    def follow(self, *, scrolled: bool = False) -> None:
+        """Bring the other side level with the one that leads, where both are there to be seen.
+
+        Both have their reading line at one height; it moves only where the reader has `scrolled`.
+        """
         if self._level is None or any(pane.isHidden() for pane in self._panes):
+            self.leader.slide_line(self.leader.read, scrolled=scrolled)
             return
         for side, pane in enumerate(self._panes):
             pane.set_margins(self._level.margins(side))
+        if self._at_start and not scrolled:
+            self.leader.to_start()  # the margin may be another since
         follower = self._panes[1 - self.leading]
         follower.stand_at(self._level.across(self.leader.standing, self.leading))
+        read = (self.leader.read + follower.read) / 2
+        for pane in self._panes:
+            pane.slide_line(read, scrolled=scrolled)
+        self._at_start = self.leader.read < 1
 
     def to_start(self) -> None:
         """Go to where both texts begin."""
-        self.follow()
-        self.leader.to_start()
+        self._at_start = True
         self.follow()
 
     def counterpart(self, side: int, offset: int) -> Span | None:

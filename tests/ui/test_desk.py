@@ -117,7 +117,7 @@ def test_titles_stand_level_when_an_article_opens(desk: Desk) -> None:
 
 def test_a_title_on_one_side_only_leaves_the_first_sentences_level(desk: Desk) -> None:
     chinese, english = make_revision(*STORY), make_revision(*TALE, title="Farewell")
-    made = make_article(STORY, TALE, titles=(None, "Farewell"))
+    made = make_article(STORY, TALE, titles=(None, "Farewell to the Old Quay"))
     beads = Beads.of(
         [
             Bead(0, 0, 0, 1),
@@ -130,6 +130,11 @@ def test_a_title_on_one_side_only_leaves_the_first_sentences_level(desk: Desk) -
     left, right = desk.panes
     first = right.column.revision.sentences[1].start
     assert abs(right.caret_box(0).center().y() - right.reading_line) < 30
+    assert abs(left.caret_box(0).center().y() - right.caret_box(first).center().y()) <= 1
+    desk.resize(760, 720)
+    first_room = right.caret_box(first).top() - right.caret_box(0).top()
+    desk.resize(420, 720)
+    assert right.caret_box(first).top() - right.caret_box(0).top() > first_room
     assert abs(left.caret_box(0).center().y() - right.caret_box(first).center().y()) <= 1
     wheel(left, -1)
     assert abs(left.caret_box(0).center().y() - right.caret_box(first).center().y()) < 30

@@ -125,6 +125,18 @@ class Canvas(QAbstractScrollArea):
         """Let the reading line go some pixels above the text's beginning and below its end."""
         self._stand.margins = margins
 
+    @property
+    def read(self) -> float:
+        """How many pixels have been read from the beginning, the margin above it included."""
+        start = self.column.height_at(self.column.start_of_flow()) - self._stand.margins[0]
+        return self.column.height_at(self.standing) - start
+
+    def slide_line(self, read: float, *, scrolled: bool) -> None:
+        """Let the reading line be where it belongs so far from the beginning (see `Stand`)."""
+        before = self._stand.rows()
+        self._stand.slide(read, scrolled=scrolled)
+        self._scrolled(before)
+
     def stand_at(self, standing: Standing) -> None:
         """Bring a standing onto the reading line, as the program's doing, not the reader's."""
         before = self._stand.rows()

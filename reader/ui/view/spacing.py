@@ -13,12 +13,14 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from reader.text.breaks import Kind, kind_of
 
 BESIDE_LATIN = 0.125
+AFTER_NARROW_STOP = 0.25  # Chinese typed with the marks of a Latin keyboard
 INSIDE_MARKS = 0.12  # what is left between two marks that face the same way, in ems
 BETWEEN_MARKS = 0.5  # what is left between a closing mark and an opening one
 """All in ems."""
 
 MOST_CLOSED = 0.5  # of a mark's own width
 
+_NARROW_STOPS = frozenset(",.;:?!)")
 _LARGE = 200  # pixels: Qt gives the bounds of ink in whole ones
 _STEP = 4.0  # spaces are whole quarters of a pixel, so that few formats are made
 
@@ -49,7 +51,9 @@ class Spacing:
         left, right = kind_of(pair[0]), kind_of(pair[1])
         if {left, right} == {Kind.WORD, Kind.IDEOGRAPH}:
             return round(BESIDE_LATIN * self._em * _STEP) / _STEP
-        if (left, right) in _MEETING:
+        if right is Kind.IDEOGRAPH and pair[0] in _NARROW_STOPS:
+            return round(AFTER_NARROW_STOP * self._em * _STEP) / _STEP
+        if (left, right) in _MEETING and "…" not in pair:  # an ellipsis is two of them, evenly
             kept = BETWEEN_MARKS if left is not right else INSIDE_MARKS
             # at most half of the left one, which the space is taken from: ” is narrow in some fonts
             closed = min(MOST_CLOSED * self._width(pair[0]), self._blank(pair) - kept)

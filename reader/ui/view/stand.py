@@ -1,8 +1,9 @@
 """Where a reader stands in a column, and which paragraphs that brings on screen.
 
-The truth is the standing of the *reading line*, a third down the viewport. Everything else is
-reckoned from it outwards, so correcting the height of any paragraph never moves the line that is
-being read. When the text is set anew, the line is found again by its character.
+The truth is the standing of the *reading line*, a third down the viewport (at a text's beginning it
+is near the top, and comes down as one reads on). Everything else is reckoned from it outwards, so
+correcting the height of any paragraph never moves the line that is being read. When the text is
+set anew, the line is found again by its character.
 """
 
 from __future__ import annotations
@@ -18,6 +19,18 @@ from reader.ui.view.paragraph import ParagraphLayout
 
 READING_LINE = 1 / 3
 """How far down the viewport the reading line is."""
+
+TOP_LINE = 64
+"""Where it is while the text's beginning is on it, in pixels: a page begins at its top."""
+
+SLIDE = 0.5
+"""How far it comes down for each pixel read, until it is where it stays."""
+
+
+def reading_line(height: int, read: float) -> int:
+    """Give where the reading line is in a viewport, `read` pixels after the text's beginning."""
+    settled = height * READING_LINE
+    return round(max(0.0, min(settled, TOP_LINE + SLIDE * read)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +68,8 @@ class Anchor:
 class Stand:
     """A reader's place in a column, seen through a viewport of a height in pixels.
 
-    `margins` are how many pixels the reading line may go above the text's beginning and below its
-    end.
+    `line` is the reading line, in pixels from the viewport's top. `margins` are how many pixels
+    it may go above the text's beginning and below its end.
     """
 
     def __init__(self, column: Column, height: int) -> None:
@@ -64,13 +77,10 @@ class Stand:
         self.height = height
         self.standing = column.start_of_flow()
         self.margins = (0.0, 0.0)
+        self.line = int(height * READING_LINE)
+        self._read: float | None = None
         self._anchor: Anchor | None = None
         self._rows: list[Row] | None = None
-
-    @property
-    def line(self) -> int:
-        """The reading line, in pixels from the viewport's top."""
-        return int(self.height * READING_LINE)
 
     @property
     def offset(self) -> int:
@@ -80,7 +90,24 @@ class Stand:
     def resize(self, height: int) -> None:
         """Take another height of the viewport; what is read stays on the reading line."""
         self.height = height
+        settled = int(height * READING_LINE)
+        self.line = settled if self._read is None else reading_line(height, self._read)
         self._rows = None
+
+    def slide(self, read: float, *, scrolled: bool) -> None:
+        """Let the reading line be where it belongs, `read` pixels after the beginning.
+
+        It moves only with the text: where nothing was scrolled it stays, and it makes up for that
+        little by little as one scrolls on.
+        """
+        target = reading_line(self.height, read)
+        if self._read is not None:
+            most = round(SLIDE * abs(read - self._read)) + 1 if scrolled else 0
+            target = max(self.line - most, min(self.line + most, target))
+        self._read = read
+        if target != self.line:
+            self.line = target
+            self._rows = None
 
     def put(self, standing: Standing) -> None:
         """Bring a standing onto the reading line, no further than the text goes."""
