@@ -59,6 +59,11 @@ def find(pane: Pane, quote: str) -> int:
     return pane.column.revision.text.index(quote)
 
 
+def double_click(pane: Pane, at: QPoint) -> None:
+    QTest.mouseDClick(pane.viewport(), LEFT, pos=at)
+    QTest.mouseRelease(pane.viewport(), LEFT, pos=at)  # which the line above leaves out
+
+
 def drag(pane: Pane, start: int, end: int) -> None:
     room = pane.viewport()
     QTest.mousePress(room, LEFT, pos=point(pane, start))
@@ -111,12 +116,16 @@ def test_a_double_click_takes_the_word_and_a_drag_goes_on_by_words(chinese: Pane
     paragraph = 1
     text = chinese.column.revision.quote(chinese.column.span_of(paragraph))
     chinese.set_readings(paragraph, readings_of(text))
-    word = next(r for r in readings_of(text) if len(r.syllables) == 2)
+    word, *_between, last = [r for r in readings_of(text) if len(r.syllables) == 2][:3]
     start = chinese.column.start_of(paragraph)
     room, at = chinese.viewport(), point(chinese, start + word.start, 4)
     QTest.mouseClick(room, LEFT, pos=at)
     QTest.mouseDClick(room, LEFT, pos=at)
     assert chinese.selection == Span(start + word.start, start + word.end)
+    end = point(chinese, start + last.start, 4)
+    QTest.mouseMove(room, end)
+    QTest.mouseRelease(room, LEFT, pos=end)
+    assert chinese.selection == Span(start + word.start, start + last.end)
 
 
 def test_a_double_click_takes_an_english_word_a_third_the_sentence(english: Pane) -> None:
@@ -124,7 +133,7 @@ def test_a_double_click_takes_an_english_word_a_third_the_sentence(english: Pane
     room = english.viewport()
     QTest.mousePress(room, LEFT, pos=at)
     QTest.mouseRelease(room, LEFT, pos=at)
-    QTest.mouseDClick(room, LEFT, pos=at)
+    double_click(english, at)
     assert quoted(english) == "workmen"
     QTest.mouseClick(room, LEFT, pos=at)
     assert quoted(english) is not None
@@ -262,6 +271,7 @@ def test_pointing_names_the_character_once(chinese: Pane) -> None:
     QTest.mouseMove(chinese.viewport(), point(chinese, at, 5))
     QTest.mouseMove(chinese.viewport(), point(chinese, at, 7))
     QTest.mouseMove(chinese.viewport(), QPoint(2, 2))
+    assert comes_true(lambda: spy.count() > 1)
     assert [spy.at(index)[0] for index in range(spy.count())] == [at, None]
 
 
@@ -322,7 +332,7 @@ def test_a_pane_without_text_bears_everything() -> None:
     for key in (Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_Right):
         QTest.keyClick(pane, key)
         QTest.keyClick(pane, key, SHIFT)
-    QTest.mouseDClick(pane.viewport(), LEFT, pos=QPoint(200, 200))
+    double_click(pane, QPoint(200, 200))
     pane.grab()
     assert pane.selection is None
     pane.close()
