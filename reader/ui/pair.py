@@ -42,23 +42,26 @@ class Pair:
 
         Both have their reading line at one height; it moves only where the reader has `scrolled`.
         """
-        if self._level is None or any(pane.isHidden() for pane in self._panes):
-            self.leader.slide_line(self.leader.read, scrolled=scrolled)
-            return
-        for side, pane in enumerate(self._panes):
-            pane.set_margins(self._level.margins(side))
+        level = None if any(pane.isHidden() for pane in self._panes) else self._level
+        if level is not None:
+            for side, pane in enumerate(self._panes):
+                pane.set_margins(level.margins(side))
         if self._at_start and not scrolled:
             self.leader.to_start()  # the margin may be another since
-        follower = self._panes[1 - self.leading]
-        follower.stand_at(self._level.across(self.leader.standing, self.leading))
-        read = (self.leader.read + follower.read) / 2
-        for pane in self._panes:
+        in_step, read = [self.leader], self.leader.read
+        if level is not None:
+            follower = self._panes[1 - self.leading]
+            follower.stand_at(level.across(self.leader.standing, self.leading))
+            in_step, read = [self.leader, follower], (read + follower.read) / 2
+        for pane in in_step:
             pane.slide_line(read, scrolled=scrolled)
         self._at_start = self.leader.read < 1
 
     def to_start(self) -> None:
         """Go to where both texts begin."""
         self._at_start = True
+        for pane in self._panes:
+            pane.release_line()
         self.follow()
 
     def counterpart(self, side: int, offset: int) -> Span | None:

@@ -222,6 +222,31 @@ def test_readings_and_size_and_room_leave_the_line_that_is_read(desk: Desk) -> N
     assert abs(pane.caret_box(at).top() - top) <= 1
 
 
+def test_a_text_begins_at_the_top_and_setting_it_anew_near_there_moves_nothing(desk: Desk) -> None:
+    pane = desk.panes[0]
+    assert pane.caret_box(0).bottom() < 120
+    wheel(pane, -2)
+    assert pane.reading_line < pane.viewport().height() / 3
+    at = pane.reading_offset
+    top = pane.caret_box(at).top()
+    for zoom in (1.6, 0.8):
+        desk.set_zoom(zoom)
+        assert abs(pane.caret_box(at).top() - top) <= 1
+        desk.set_pinyin(not desk.setting.pinyin)
+        assert abs(pane.caret_box(at).top() - top) <= 1
+    assert desk.panes[1].reading_line == pane.reading_line
+    wheel(pane, -9)
+    assert abs(pane.reading_line - pane.viewport().height() / 3) <= 1
+
+
+def test_going_to_the_beginning_goes_to_the_top(desk: Desk) -> None:
+    for made in (long_article(), make_article(STORY * 12, None)):
+        desk.show_article(opened_of(made))
+        desk.go_to(0, Span(900, 901))
+        desk.go_to(0, Span(0, 0))
+        assert 0 < desk.panes[0].caret_box(0).top() < 120
+
+
 def test_the_panes_swap_and_fold(desk: Desk) -> None:
     desk.swap_panes()
     chinese, english = desk.panes

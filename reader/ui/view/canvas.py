@@ -131,6 +131,10 @@ class Canvas(QAbstractScrollArea):
         start = self.column.height_at(self.column.start_of_flow()) - self._stand.margins[0]
         return self.column.height_at(self.standing) - start
 
+    def release_line(self) -> None:
+        """Let the reading line go at once to where it belongs when it slides next."""
+        self._stand.release_line()
+
     def slide_line(self, read: float, *, scrolled: bool) -> None:
         """Let the reading line be where it belongs so far from the beginning (see `Stand`)."""
         before = self._stand.rows()

@@ -89,10 +89,16 @@ class Stand:
 
     def resize(self, height: int) -> None:
         """Take another height of the viewport; what is read stays on the reading line."""
+        self._rows = None
+        if height == self.height:
+            return
         self.height = height
         settled = int(height * READING_LINE)
         self.line = settled if self._read is None else reading_line(height, self._read)
-        self._rows = None
+
+    def release_line(self) -> None:
+        """Let the reading line go at once to where it belongs, the next time it may slide."""
+        self._read = None
 
     def slide(self, read: float, *, scrolled: bool) -> None:
         """Let the reading line be where it belongs, `read` pixels after the beginning.
