@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -93,23 +93,27 @@ class Importing(QObject):
 
     def paste(self) -> None:
         """Take in what the clipboard holds: a text, after a look at it, or files."""
-        self.take_dropped(QGuiApplication.clipboard().mimeData())
+        data = QGuiApplication.clipboard().mimeData()
+        self._take(local_files(data), data.text())
 
     def take_dropped(self, data: QMimeData) -> None:
-        """Take in what was pasted or dropped."""
-        files = local_files(data)
-        if files:
-            self.take_files(files)
-        elif data.hasText() and data.text().strip():
-            self._take_text(data.text())
-        else:
-            self._strip.say(self.tr("There is no text in the clipboard. Copy an article first."))
+        """Take in what was dropped, once the drag is over and its source is free again."""
+        files, text = local_files(data), data.text()
+        QTimer.singleShot(0, self, lambda: self._take(files, text))
 
     def close(self) -> None:
         """Stop what is still being read in."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
+
+    def _take(self, files: Sequence[Path], text: str) -> None:
+        if files:
+            self.take_files(files)
+        elif text.strip():
+            self._take_text(text)
+        else:
+            self._strip.say(self.tr("There is no text in the clipboard. Copy an article first."))
 
     def _take_text(self, text: str) -> None:
         source = pasted(text)

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.change import Change, EntityKind
@@ -71,6 +78,7 @@ class Window(QMainWindow):
         self.settings = settings
         self.desk = desk
         self.opened: OpenArticle | None = None
+        self._was_shown = False
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         self.commands = Actions(self)
@@ -109,6 +117,13 @@ class Window(QMainWindow):
     def open_files(self, paths: Sequence[Path]) -> None:
         """Bring in files (or find them in the library) and open them."""
         self.importing.take_files(paths)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: only now is it known how much room there is for the panels."""
+        if not self._was_shown:
+            self._was_shown = True
+            self.panels.begin(self.width())
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's: keep what is half typed and where the reader stands, then go."""
@@ -199,7 +214,6 @@ class Window(QMainWindow):
         font = quote_font(self.font())
         self.annotations.set_quote_font(font)
         self.annotating.card.set_quote_font(font)
-        self.panels.begin(self.width())
         self.appearance.begin()
         self.articles.model.read()
         self._show(None)

@@ -57,7 +57,7 @@ class Room:
         self._translations = Translations(app)
         self._open: list[tuple[Window, Library]] = []
 
-    def open(self, writer: str = "window-1", *, language: str = "en") -> Window:
+    def open(self, writer: str = "window-1", *, language: str = "en", width: int = 1200) -> Window:
         """Open a window, as a start of the program does, and wait until it has the keys."""
         library = Library.open(self.path)
         session = Session(library, writer)
@@ -68,7 +68,7 @@ class Room:
         window = Window(
             session, Desk(), self.settings, self._translations, delivery, readings, write_markdown
         )
-        window.resize(1200, 800)
+        window.resize(width, 800)
         self._open.append((window, library))
         window.show()
         window.activateWindow()

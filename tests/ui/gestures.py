@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -62,7 +62,7 @@ def press(
 
 
 def drop_on(window: Window, *files: Path) -> None:
-    """Drop files on the window, as a file manager does."""
+    """Drop files on the window, as a file manager does, and let them be taken in."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -71,6 +71,10 @@ def drop_on(window: Window, *files: Path) -> None:
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, data, left, keys))
+    # A loop of its own, as the program's: what is raised in one goes to `sys.excepthook`.
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()
 
 
 def write(text: str) -> None:

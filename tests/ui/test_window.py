@@ -3,8 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
@@ -241,10 +240,7 @@ def test_a_long_import_can_be_cancelled(room: Room, tmp_path: Path) -> None:
 def test_trouble_with_a_file_is_one_sentence_in_the_strip(window: Window, tmp_path: Path) -> None:
     window.trouble.install()
     try:
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(tmp_path / "nowhere.txt"))])
-        QGuiApplication.clipboard().setMimeData(data)
-        window.commands["paste"].trigger()
+        drop_on(window, tmp_path / "nowhere.txt")
     finally:
         window.trouble.release()
     assert window.strip.isVisible()
@@ -319,6 +315,14 @@ def test_panels_fold_and_are_found_folded_again(room: Room, window: Window) -> N
     again = room.open()
     assert not again.articles.isVisible()
     assert again.annotations.isVisible()
+
+
+@pytest.mark.parametrize(("width", "shown"), [(900, (False, False)), (1050, (False, True))])
+def test_a_narrow_window_begins_with_the_text_alone(
+    room: Room, width: int, shown: tuple[bool, bool]
+) -> None:
+    window = room.open(width=width)
+    assert (window.articles.isVisible(), window.annotations.isVisible()) == shown
 
 
 def test_the_place_in_an_article_is_remembered(room: Room, window: Window) -> None:
