@@ -29,18 +29,16 @@ def import_(files: tuple[Path, ...]) -> None:
     """Bring in a bilingual file, or two files of one language each, as an article."""
     if len(files) > 2:
         raise click.UsageError("An article is made of one file, or of two: one of each language.")
-    from reader.session.clock import now
-    from reader.session.intake import build, draft_of_sources, find_brought_in, settle
+    from reader.session.intake import bring_in, draft_of_sources
     from reader.session.opened import OpenArticle
 
     # All that can be wrong with the files shows before a library is made for them.
     sources = _read(files)
     draft = draft_of_sources(sources)
     with session_of(library_path()) as session:
-        there = find_brought_in(session, sources)
-        brought = there or settle(session, build(sources, draft, now()))
+        brought = bring_in(session, sources, draft)
         opened = OpenArticle(session, brought.article)
-        _remark(opened, known=there is not None)
+        _remark(opened, known=brought.was_there)
         form = import_form(session, opened)
     if wants_json():
         print_json(form)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -28,7 +27,6 @@ from reader.model.change import Change, Entity, Key, Payload, key_of
 from reader.model.draft import Draft, DraftParagraph, DraftSide, SourceText
 from reader.model.language import Language
 from reader.model.spans import Span, Spans
-from reader.session.clock import now
 from reader.session.job import Report
 from reader.session.session import replacing
 from reader.session.shelf import article_of, recover
@@ -75,7 +73,9 @@ def read_sources(paths: Sequence[Path]) -> tuple[SourceText, ...]:
 
 def pasted(text: str) -> SourceText:
     """Give a pasted text as a source."""
-    return SourceText("", "", sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), text)
+    from reader.formats.decoding import pasted as source_of
+
+    return source_of(text)
 
 
 def draft_of_sources(sources: Sequence[SourceText]) -> Draft:
@@ -87,49 +87,62 @@ def draft_of_sources(sources: Sequence[SourceText]) -> Draft:
     return draft_of(sources[0])
 
 
-def bring_in(session: Session, sources: Sequence[SourceText]) -> BroughtIn:
+def bring_in(
+    session: Session, sources: Sequence[SourceText], draft: Draft | None = None
+) -> BroughtIn:
     """Make an article of the sources, or find the one that they are already.
 
-    Raises `SourceError` where they hold no text, `LibraryError` where it cannot be written.
+    `draft` is what they were taken apart into, where that is known. Raises `SourceError` where
+    they hold no text, `LibraryError` where it cannot be written.
     """
-    there = find_brought_in(session, sources)
-    if there is not None:
-        return there
-    built = build(sources, draft_of_sources(sources), session.clock())
-    return settle(session, built)
+    known = session.library.known(_digests(sources))
+    if known is not None:
+        return _found(session, known)
+    draft = draft or draft_of_sources(sources)
+    return settle(session, build(sources, draft, session.clock()))
 
 
-def prepare(report: Report, library: Path, sources: tuple[SourceText, ...]) -> Built:
-    """Do the long part of bringing in, in a worker process (see `reader.session.job`).
+def prepare(
+    report: Report, library: Path, paths: Sequence[Path], made: datetime
+) -> Built | BroughtIn:
+    """Do the long part of bringing in files, in a worker process (see `reader.session.job`).
 
     The bulky things are written in short transactions under an article marked unfinished;
-    `settle` in the window's process then makes it visible by one small change.
+    `settle` in the window's process then makes it visible by one small change. Files that are an
+    article already are only found. Raises as `bring_in` does.
     """
     from reader.storage.library import Library
 
-    draft = draft_of_sources(sources)
-    report(0.3)
-    built = build(sources, draft, now())
-    report(0.9)
+    sources = read_sources(paths)
+    report(0.1)
     with Library.open(library) as opened:
+        known = opened.known(_digests(sources))
+        if known is not None:
+            return BroughtIn(known, was_there=True)
+        draft = draft_of_sources(sources)
+        report(0.4)
+        built = build(sources, draft, made)
+        report(0.9)
         opened.prepare(built.article, built.payload)
     return replace(built, payload=Payload())
 
 
-def settle(session: Session, built: Built) -> BroughtIn:
-    """Make an article visible that `prepare` has written."""
-    session.do(built.change(), built.payload)
-    return BroughtIn(built.article.id, was_there=False)
+def settle(session: Session, prepared: Built | BroughtIn) -> BroughtIn:
+    """Make an article visible that was built, or take the one that is there from the trash."""
+    if isinstance(prepared, BroughtIn):
+        return _found(session, prepared.article)
+    session.do(prepared.change(), prepared.payload)
+    return BroughtIn(prepared.article.id, was_there=False)
 
 
-def find_brought_in(session: Session, sources: Sequence[SourceText]) -> BroughtIn | None:
-    """Give the article that was made of just these sources, taken out of the trash if need be."""
-    known = session.library.known([source.digest for source in sources])
-    if known is None:
-        return None
-    if article_of(session, known).trashed is not None:
-        recover(session, known)
-    return BroughtIn(known, was_there=True)
+def _digests(sources: Sequence[SourceText]) -> list[str]:
+    return [source.digest for source in sources]
+
+
+def _found(session: Session, article: UUID) -> BroughtIn:
+    if article_of(session, article).trashed is not None:
+        recover(session, article)
+    return BroughtIn(article, was_there=True)
 
 
 def build(sources: Sequence[SourceText], draft: Draft, made: datetime) -> Built:

@@ -14,17 +14,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.model.resources import resource
 from reader.session.intake import (
     BroughtIn,
+    Built,
     bring_in,
     draft_of_sources,
-    find_brought_in,
     pasted,
+    prepare,
     read_sources,
+    settle,
 )
 from reader.session.job import Hearing, Job
 from reader.session.opened import OpenArticle
 from reader.session.targets import is_large
 from reader.ui.paste_dialog import PasteDialog
-from reader.ui.reading_in import ReadIn, read_in
 from reader.ui.strip import Offer, Strip
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ class Importing(QObject):
         self._strip = strip
         self._delivery = delivery
         self._window = window
-        self._job: Job[ReadIn] | None = None
+        self._job: Job[Built | BroughtIn] | None = None
+        self._waiting: list[tuple[Path, ...]] = []
         actions["import"].triggered.connect(self.choose_files)
         actions["paste"].triggered.connect(self.paste)
         actions["sample"].triggered.connect(self.open_sample)
@@ -102,7 +104,8 @@ class Importing(QObject):
         QTimer.singleShot(0, self, lambda: self._take(files, text))
 
     def close(self) -> None:
-        """Stop what is still being read in."""
+        """Stop what is still being read in, and begin nothing more."""
+        self._waiting.clear()
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -119,32 +122,38 @@ class Importing(QObject):
         source = pasted(text)
         draft = draft_of_sources([source])
         if PasteDialog(draft, self._window).exec():
-            self._tell(bring_in(self._session, [source]))
+            self._tell(bring_in(self._session, [source], draft))
 
     def _take_long(self, paths: Sequence[Path]) -> None:
-        self.close()
+        """Have files read in by a worker, once it is done with those before."""
+        self._waiting.append(tuple(paths))
+        if self._job is None:
+            self._begin_next()
+
+    def _begin_next(self) -> None:
+        if not self._waiting:
+            return
+        paths = self._waiting.pop(0)
         names = ", ".join(path.name for path in paths)
         self._strip.follow(
             self.tr("Reading in {0} …").format(names), Offer(self.tr("Cancel"), self._give_up)
         )
-        hearing: Hearing[ReadIn] = Hearing(self._show_progress, self._take_built, self._fail)
-        arguments = (tuple(paths), self._session.clock())
-        self._job = Job(read_in, arguments, self._delivery.deliver, hearing)
+        hearing: Hearing[Built | BroughtIn] = Hearing(self._show_progress, self._settle, self._fail)
+        arguments = (self._session.library.path, paths, self._session.clock())
+        self._job = Job(prepare, arguments, self._delivery.deliver, hearing)
 
     def _show_progress(self, share: float) -> None:
         self._strip.set_progress(round(share * 100), 100)
 
-    def _take_built(self, read: ReadIn) -> None:
+    def _settle(self, prepared: Built | BroughtIn) -> None:
         self._job = None
-        there = find_brought_in(self._session, read.sources)
-        if there is None:
-            self._session.do(read.built.change(), read.built.payload)
-            there = BroughtIn(read.built.article.id, was_there=False)
-        self._tell(there)
+        self._tell(settle(self._session, prepared))
+        self._begin_next()
 
     def _fail(self, error: BaseException) -> None:
         self._job = None
         self._strip.hide()
+        self._begin_next()
         raise error
 
     def _give_up(self) -> None:

@@ -8,10 +8,12 @@ from reader.model.annotation import Color
 from reader.model.draft import SourceText
 from reader.model.errors import NotFoundError
 from reader.session import annotate, shelf
+from reader.session.clock import now
 from reader.session.intake import bring_in, pasted, prepare, settle
 from reader.session.opened import OpenArticle
 from reader.session.quotes import find_quote
 from reader.session.session import Session
+from tests.session.conftest import NEWS
 
 
 def test_the_counterpart_of_a_phrase_is_the_sentence_that_answers_it(opened: OpenArticle) -> None:
@@ -73,16 +75,30 @@ def test_a_text_in_one_language_opens_with_one_side(session: Session) -> None:
 
 
 def test_what_a_worker_prepared_is_seen_only_when_it_is_settled(
-    session: Session, news: SourceText, library_path: Path
+    session: Session, library_path: Path, tmp_path: Path
 ) -> None:
+    file = tmp_path / "news.txt"
+    file.write_text(NEWS, encoding="utf-8")
     shares: list[float] = []
-    built = prepare(shares.append, library_path, (news,))
+    prepared = prepare(shares.append, library_path, [file], now())
     assert shares == sorted(shares)
     assert session.library.entries() == []
-    brought = settle(session, built)
+    brought = settle(session, prepared)
     opened = OpenArticle(session, brought.article)
     assert opened.title("en") == "A Harbour Library Stays Open"
     session.undo()
     assert session.library.entries() == []
     session.redo()
     assert [entry.article.id for entry in session.library.entries()] == [brought.article]
+
+
+def test_a_worker_finds_what_is_there_and_it_comes_out_of_the_trash(
+    session: Session, library_path: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "news.txt"
+    file.write_text(NEWS, encoding="utf-8")
+    first = settle(session, prepare(lambda _share: None, library_path, [file], now()))
+    shelf.discard(session, first.article)
+    again = settle(session, prepare(lambda _share: None, library_path, [file], now()))
+    assert again.was_there
+    assert [entry.article.id for entry in session.library.entries()] == [first.article]
