@@ -168,15 +168,8 @@ class Desk(QWidget):
 
     def go_to(self, side: int, span: Span) -> None:
         """Bring a span onto the reading line, the other side level with it."""
-        pane = self.panes[side]
-        pane.stop()
-        self._pair.lead(side)
-        if span.start == 0:
-            self._pair.to_start()
-        else:
-            pane.stand_at(pane.column.flow_of(span.start))
-            self._pair.follow(scrolled=True)
-        pane.put_caret(span.start)
+        self._pair.go_to(side, span.start)
+        self.panes[side].put_caret(span.start)
 
     def reading_place(self) -> tuple[int, int]:
         """Give the side that leads and the character on its reading line."""

@@ -43,10 +43,13 @@ class Pair:
         Both have their reading line at one height; it moves only where the reader has `scrolled`.
         """
         level = None if any(pane.isHidden() for pane in self._panes) else self._level
+        if scrolled:
+            # Before anything is moved: readings that come in meanwhile follow once more.
+            self._at_start = False
         if level is not None:
             for side, pane in enumerate(self._panes):
                 pane.set_margins(level.margins(side))
-        if self._at_start and not scrolled:
+        if self._at_start:
             self.leader.to_start()  # the margin may be another since
         in_step, read = [self.leader], self.leader.read
         if level is not None:
@@ -63,6 +66,18 @@ class Pair:
         for pane in self._panes:
             pane.release_line()
         self.follow()
+
+    def go_to(self, side: int, offset: int) -> None:
+        """Let a side lead, an offset of it on the reading line; the beginning is both texts'."""
+        self.leading = side
+        for pane in self._panes:
+            pane.stop()
+        if offset == 0:
+            self.to_start()
+            return
+        self._at_start = False
+        self.leader.stand_at(self.leader.column.flow_of(offset))
+        self.follow(scrolled=True)
 
     def counterpart(self, side: int, offset: int) -> Span | None:
         """Give the stretch of the other side that answers the sentence at an offset."""

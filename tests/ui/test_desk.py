@@ -280,6 +280,37 @@ def test_going_to_a_passage_brings_both_sides_there(desk: Desk) -> None:
     assert apart(desk, 1) < 1
 
 
+def with_readings_at_once(desk: Desk) -> None:
+    """Answer every wish for readings before it returns, as a warm cache does."""
+
+    def answer(side: int, first: int, last: int) -> None:
+        column = desk.panes[side].column
+        for paragraph in range(first, last + 1):
+            text = column.revision.quote(column.span_of(paragraph))
+            desk.set_readings(side, paragraph, readings_of(text))
+
+    desk.readings_wanted.connect(answer)
+    desk.set_pinyin(on=True)
+
+
+def test_going_to_a_passage_holds_while_readings_come_at_once(desk: Desk) -> None:
+    with_readings_at_once(desk)
+    revision = desk.panes[0].column.revision
+    start = len(revision.text) // 2
+    desk.go_to(0, Span(start, start + 2))
+    side, offset = desk.reading_place()
+    assert side == 0
+    assert revision.sentences.at(offset) == revision.sentences.at(start)
+
+
+def test_the_first_notch_of_the_wheel_counts_while_readings_come_at_once(desk: Desk) -> None:
+    desk.resize(1200, 200)
+    with_readings_at_once(desk)
+    before = desk.panes[0].standing
+    wheel(desk.panes[0], -1)
+    assert desk.panes[0].standing != before
+
+
 def test_a_highlight_is_painted_and_taken_away_where_it_stands(desk: Desk) -> None:
     made = long_article()
     mark = make_annotation(made.article.id, made.place("港口的老码头"), color=Color.YELLOW)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -137,15 +137,13 @@ class Canvas(QAbstractScrollArea):
 
     def slide_line(self, read: float, *, scrolled: bool) -> None:
         """Let the reading line be where it belongs so far from the beginning (see `Stand`)."""
-        before = self._stand.rows()
-        self._stand.slide(read, scrolled=scrolled)
-        self._scrolled(before)
+        self._shift(lambda: self._stand.slide(read, scrolled=scrolled))
+        self._want_readings()
 
     def stand_at(self, standing: Standing) -> None:
         """Bring a standing onto the reading line, as the program's doing, not the reader's."""
-        before = self._stand.rows()
-        self._stand.put(standing)
-        self._scrolled(before)
+        self._shift(lambda: self._stand.put(standing))
+        self._want_readings()
 
     def to_start(self) -> None:
         """Stand at the very beginning, above the text where there is a margin."""
@@ -154,10 +152,7 @@ class Canvas(QAbstractScrollArea):
 
     def scroll_by(self, pixels: float) -> None:
         """Scroll down by some pixels, as the reader's doing."""
-        before = self._stand.rows()
-        self._stand.move(pixels)
-        self._scrolled(before)
-        self.moved.emit()
+        self._scroll(lambda: self._stand.move(pixels))
 
     def glide_by(self, pixels: float) -> None:
         """Scroll smoothly, as the reader's doing."""
@@ -171,8 +166,7 @@ class Canvas(QAbstractScrollArea):
         if abs(target - here) < 2 * self.viewport().height():
             self.glide_by(target - here)
         else:
-            self.stand_at(self.column.flow_of(offset))
-            self.moved.emit()
+            self._scroll(lambda: self._stand.put(self.column.flow_of(offset)))
 
     @property
     def gliding(self) -> bool:
@@ -256,10 +250,7 @@ class Canvas(QAbstractScrollArea):
         if self._bar.showing:
             return
         self._glide.stop()
-        before = self._stand.rows()
-        self._stand.put(self.column.standing_at(self._bar.value()))
-        self._scrolled(before)
-        self.moved.emit()
+        self._scroll(lambda: self._stand.put(self.column.standing_at(self._bar.value())))
 
     def sizeHint(self) -> QSize:
         """Ask for the same room whatever is shown, so that panes share alike."""
@@ -283,8 +274,20 @@ class Canvas(QAbstractScrollArea):
     def _column_width(self) -> int:
         return self._faces.column(self.viewport().width() - 2 * LEAST_MARGIN)
 
-    def _scrolled(self, before: list[Row]) -> None:
+    def _scroll(self, move: Callable[[], None]) -> None:
+        """Move the text as the reader's doing.
+
+        Readings are asked for last: they may come at once, and who hears of them must know by
+        then that the text was moved.
+        """
+        self._shift(move)
+        self.moved.emit()
+        self._want_readings()
+
+    def _shift(self, move: Callable[[], None]) -> None:
         """Move what is painted by what the text has moved; Qt paints what is left bare."""
+        before = self._stand.rows()
+        move()
         after = self._stand.rows()
         tops = {row.paragraph: row.top for row in before}
         shifts = {row.top - tops[row.paragraph] for row in after if row.paragraph in tops}
@@ -294,7 +297,6 @@ class Canvas(QAbstractScrollArea):
         else:
             self.viewport().update()
         self._show_position()
-        self._want_readings()
 
     def _refresh(self) -> None:
         self.viewport().update()
