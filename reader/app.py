@@ -140,6 +140,7 @@ def _draw(
     settings = Settings(theme=view.theme, pinyin=view.pinyin, language=language)
     readings = PromptReadings(_cache(), delivery.deliver)
     window = _window(application, session, settings, readings, delivery)
+    window.whereabouts.remembers = False
     window.resize(*view.size)
     window.show()
     if wanted is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -34,12 +34,7 @@ _PAUSE = 160
 
 
 class Annotating(QObject):
-    """What is meant by a key: the selection, or else the annotation that the reader is at.
-
-    `went` tells that the reader was brought to another place of the text.
-    """
-
-    went = Signal()
+    """What is meant by a key: the selection, or else the annotation that the reader is at."""
 
     def __init__(
         self,
@@ -128,7 +123,6 @@ class Annotating(QObject):
             self.card.dismiss()
         first = found.places[0]
         self._desk.go_to(self._opened.index_of(first.side), first.span)
-        self.went.emit()
         self.refresh()
 
     def _connect(self) -> None:

@@ -170,6 +170,7 @@ class Desk(QWidget):
         """Bring a span onto the reading line, the other side level with it."""
         self._pair.go_to(side, span.start)
         self.panes[side].put_caret(span.start)
+        self.reading_moved.emit(*self.reading_place())
 
     def reading_place(self) -> tuple[int, int]:
         """Give the side that leads and the character on its reading line."""

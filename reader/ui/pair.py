@@ -76,6 +76,8 @@ class Pair:
             self.to_start()
             return
         self._at_start = False
+        for pane in self._panes:
+            pane.release_line()
         self.leader.stand_at(self.leader.column.flow_of(offset))
         self.follow(scrolled=True)
 

@@ -23,7 +23,10 @@ LINGER = 800
 
 
 class Whereabouts(QObject):
-    """Follows the reading, and brings the reader back to where an article was left."""
+    """Follows the reading, and brings the reader back to where an article was left.
+
+    `remembers` is off where a window is only drawn: a picture must write nothing.
+    """
 
     def __init__(self, session: Session, desk: Desk, status: StatusLine, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,6 +34,7 @@ class Whereabouts(QObject):
         self._desk = desk
         self._status = status
         self._opened: OpenArticle | None = None
+        self.remembers = True
         self._linger = QTimer(self, singleShot=True, interval=LINGER)
         self._linger.timeout.connect(self.keep)
         desk.reading_moved.connect(self.follow)
@@ -64,7 +68,7 @@ class Whereabouts(QObject):
     def keep(self) -> None:
         """Remember where the reader stands."""
         self._linger.stop()
-        if self._opened is not None:
+        if self._opened is not None and self.remembers:
             side, offset = self._desk.reading_place()
             article = self._opened.article
             # A library that can only be read is no reason to interrupt the reading.

@@ -188,7 +188,6 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.notifier.changed.connect(self._follow)
         self.appearance.themed.connect(self._wear)
-        self.annotating.went.connect(self.whereabouts.follow)
         self.articles.opened.connect(self.open_article)
         self.importing.brought_in.connect(self.open_article)
         self.importing.leftovers_wanted.connect(self.shelving.show_dropped)

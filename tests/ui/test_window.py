@@ -370,3 +370,16 @@ def test_every_control_has_a_name_for_who_cannot_see_it(window: Window) -> None:
 )
 def test_an_offset_moves_with_its_words(before: str, after: str, offset: int, moved: int) -> None:
     assert moved_offset(before, after, offset) == moved
+
+
+def test_a_window_that_is_only_drawn_remembers_no_place(window: Window) -> None:
+    assert window.opened is not None
+    article = window.opened.article.id
+    before = window.session.library.place_of(article)
+    window.whereabouts.remembers = False
+    window.desk.go_to(*span_of(window, "Later the bridge"))
+    window.whereabouts.keep()
+    assert window.session.library.place_of(article) == before
+    window.whereabouts.remembers = True
+    window.whereabouts.keep()
+    assert window.session.library.place_of(article) != before
