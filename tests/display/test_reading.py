@@ -30,13 +30,14 @@ from reader.storage.library import Library
 from reader.storage.readings import ReadingCache
 from reader.ui.delivery import Delivery
 from reader.ui.desk import Desk
-from reader.ui.settings import Settings
+from reader.ui.settings import Settings, save_settings
 from reader.ui.translation import Translations
 from reader.ui.window import Window
 
 SAMPLE = resource("samples", "night-library.txt")
 PHRASE = "暖黄色灯光"
 PATIENCE = 30.0
+SETTINGS = Settings(pinyin=False)
 
 Notes = list[dict[str, Any]]
 
@@ -45,11 +46,14 @@ class Reader:
     """Someone with a mouse and a keyboard at a display, and one library."""
 
     def __init__(self, display: str, library: Path) -> None:
+        # Pinyin comes when a worker has made it, and moves the words a little: not on a ruler.
+        save_settings(SETTINGS, library.with_name("window.json"))
         self._environment = {
             **os.environ,
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
             "DUIDU_LIBRARY": str(library),
+            "DUIDU_CONFIG": str(library.with_name("window.json")),
         }
         self._program: subprocess.Popen[bytes] | None = None
         self.window = ""
@@ -142,9 +146,7 @@ def ends_of(app: QApplication, library: Path, quote: str) -> tuple[QPoint, QPoin
         )
         translations = Translations(app)
         translations.install("en")
-        window = Window(
-            session, Desk(), Settings(), translations, delivery, readings, write_markdown
-        )
+        window = Window(session, Desk(), SETTINGS, translations, delivery, readings, write_markdown)
         window.show()
         window.open_article(opened.entries()[0].article.id)
         QTest.qWait(50)
