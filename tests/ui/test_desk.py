@@ -78,7 +78,7 @@ def apart(desk: Desk, side: int) -> float:
     assert boxes
     line = other.reading_line
     top, bottom = min(box.top() for box in boxes), max(box.bottom() for box in boxes)
-    return max(top - line, line - bottom, 0.0) / other.column.faces.text.pitch
+    return max(top - line, line - bottom, 0.0) / other.column.pitch
 
 
 @pytest.mark.parametrize("side", [0, 1])
@@ -210,7 +210,7 @@ def test_readings_and_size_and_room_leave_the_line_that_is_read(desk: Desk) -> N
     desk.readings_wanted.connect(deliver)
     desk.set_pinyin(True)
     assert abs(pane.caret_box(at).top() - top) <= 1
-    assert pane.column.readings(pane.standing.paragraph)
+    assert pane.column.readings(pane.standing.block)
     for zoom in (1.4, 0.8, 1.0):
         desk.set_zoom(zoom)
         assert abs(pane.caret_box(at).top() - top) <= 1

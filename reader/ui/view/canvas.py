@@ -13,7 +13,8 @@ from reader.model.language import Language
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.theme import PAPER, Theme
-from reader.ui.view.column import EMPTY, Column, Standing
+from reader.ui.view.blocks import Blocks, Standing
+from reader.ui.view.column import EMPTY, Column
 from reader.ui.view.glide import Glide
 from reader.ui.view.painting import Scene, paint_row
 from reader.ui.view.place_bar import PlaceBar
@@ -54,28 +55,30 @@ class Canvas(QAbstractScrollArea):
         self._bar = PlaceBar(self)
         self._bar.sliderReleased.connect(self._show_position)
         self.setVerticalScrollBar(self._bar)
-        self._faces = Typefaces(Language.ENGLISH, Setting())
-        self._stand = Stand(Column(EMPTY, self._faces, 1), 1)
+        self._stand = Stand(Column(EMPTY, Typefaces(Language.ENGLISH, Setting()), 1), 1)
         self.scene = Scene(PAPER)
         self._glide = Glide(self.scroll_by, self)
         self._asked: set[int] = set()
         self._turned = 0  # of the next notch, while Ctrl is held
 
     @property
-    def column(self) -> Column:
+    def column(self) -> Blocks:
         """The text as it is laid out."""
         return self._stand.column
 
     @property
     def setting(self) -> Setting:
         """How the text is set."""
-        return self._faces.setting
+        return self.column.setting
 
     def show_text(self, revision: Revision, language: Language, setting: Setting) -> None:
         """Show another text from its beginning, without marks or selection."""
+        faces = Typefaces(language, setting)
+        self.show_column(Column(revision, faces, faces.column(self.room)))
+
+    def show_column(self, column: Blocks) -> None:
+        """Show another column from its beginning, without marks or selection."""
         self._glide.stop()
-        self._faces = Typefaces(language, setting)
-        column = Column(revision, self._faces, self._column_width())
         self._stand = Stand(column, self.viewport().height())
         self.scene = Scene(self.scene.theme)
         self._asked.clear()
@@ -83,9 +86,8 @@ class Canvas(QAbstractScrollArea):
 
     def set_setting(self, setting: Setting) -> None:
         """Set the text anew; what is being read stays where it is."""
-        self._faces = Typefaces(self._faces.language, setting)
         self._asked.clear()
-        self._set_anew()
+        self._set_anew(setting)
 
     def set_readings(self, paragraph: int, readings: Sequence[Reading]) -> None:
         """Take a paragraph's readings; what is being read stays where it is."""
@@ -148,7 +150,7 @@ class Canvas(QAbstractScrollArea):
     def to_start(self) -> None:
         """Stand at the very beginning, above the text where there is a margin."""
         start = self.column.start_of_flow()
-        self.stand_at(Standing(start.paragraph, start.y - self._stand.margins[0]))
+        self.stand_at(Standing(start.block, start.y - self._stand.margins[0]))
 
     def scroll_by(self, pixels: float) -> None:
         """Scroll down by some pixels, as the reader's doing."""
@@ -179,26 +181,35 @@ class Canvas(QAbstractScrollArea):
 
     def turn_page(self, step: int) -> None:
         """Scroll a screen on (1) or back (-1), two lines of it staying in sight."""
-        overlap = OVERLAP * self._faces.text.pitch
+        overlap = OVERLAP * self.column.pitch
         self.glide_by(step * max(overlap, self.viewport().height() - overlap))
 
     # geometry
+
+    @property
+    def room(self) -> int:
+        """How wide the column may be, in pixels."""
+        return self.viewport().width() - 2 * LEAST_MARGIN
 
     @property
     def column_left(self) -> int:
         """The left edge of the text column, in the viewport's pixels."""
         return (self.viewport().width() - self.column.width) // 2
 
-    def offset_near(self, point: QPointF) -> int:
-        """Give the offset between two characters nearest to a point."""
-        row = self._stand.row_at(point.y())
-        return self.column.start_of(row.paragraph) + row.layout.offset_near(self._in(row, point))
+    def offset_near(self, point: QPointF, beside: int | None = None) -> int:
+        """Give the offset between two characters nearest to a point.
+
+        With `beside`, the nearest in the side in which that offset stands.
+        """
+        side = None if beside is None else self.column.side_of(self.column.cell_at(beside))
+        row = self._row_at(point, side)
+        return self.column.start_of(row.cell) + row.layout.offset_near(self._in(row, point))
 
     def offset_under(self, point: QPointF) -> int | None:
         """Give the character under a point, or `None` where there is none."""
-        row = self._stand.row_at(point.y())
+        row = self._row_at(point)
         within = row.layout.offset_under(self._in(row, point))
-        return None if within is None else self.column.start_of(row.paragraph) + within
+        return None if within is None else self.column.start_of(row.cell) + within
 
     def caret_box(self, offset: int) -> QRectF:
         """Give the caret's rectangle at an offset; off screen it may be an estimate."""
@@ -230,7 +241,7 @@ class Canvas(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the text in its new room; what is being read stays on the reading line."""
         super().resizeEvent(event)
-        self._set_anew()
+        self._set_anew(self.setting)
         self.resized.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -242,7 +253,7 @@ class Canvas(QAbstractScrollArea):
             self._glide.stop()
             self.scroll_by(-event.pixelDelta().y())
         else:
-            self.glide_by(-turned / NOTCH * LINES_A_NOTCH * self._faces.text.pitch)
+            self.glide_by(-turned / NOTCH * LINES_A_NOTCH * self.column.pitch)
         event.accept()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
@@ -264,15 +275,12 @@ class Canvas(QAbstractScrollArea):
         if steps:
             self.zoom_asked.emit(steps)
 
-    def _set_anew(self) -> None:
+    def _set_anew(self, setting: Setting) -> None:
         self._stand.hold()
-        self.column.set_in(self._faces, self._column_width())
+        self.column.set_room(setting, self.room)
         self._stand.resize(self.viewport().height())
         self._stand.settle()
         self._refresh()
-
-    def _column_width(self) -> int:
-        return self._faces.column(self.viewport().width() - 2 * LEAST_MARGIN)
 
     def _scroll(self, move: Callable[[], None]) -> None:
         """Move the text as the reader's doing.
@@ -289,8 +297,8 @@ class Canvas(QAbstractScrollArea):
         before = self._stand.rows()
         move()
         after = self._stand.rows()
-        tops = {row.paragraph: row.top for row in before}
-        shifts = {row.top - tops[row.paragraph] for row in after if row.paragraph in tops}
+        tops = {row.cell: row.top for row in before}
+        shifts = {row.top - tops[row.cell] for row in after if row.cell in tops}
         if len(shifts) == 1 and abs(shift := shifts.pop()) < self.viewport().height():
             if shift:
                 self.viewport().scroll(0, shift)
@@ -306,26 +314,30 @@ class Canvas(QAbstractScrollArea):
     def _show_position(self) -> None:
         above, below = self._stand.margins
         self._bar.setPageStep(max(1, self.viewport().height()))
-        self._bar.setSingleStep(self._faces.text.pitch)
+        self._bar.setSingleStep(self.column.pitch)
         place = self.column.height_at(self.standing)
         self._bar.show_place(place, -above, self.column.heights.total + below)
 
     def _want_readings(self) -> None:
         """Ask once for the readings of what is on screen."""
-        if not (self.setting.pinyin and self._faces.language.is_chinese):
-            return
-        lacking = [
-            row.paragraph
-            for row in self._stand.rows()
-            if row.paragraph not in self._asked and not self.column.has_readings(row.paragraph)
-        ]
-        if lacking:
-            self._asked.update(range(lacking[0], lacking[-1] + 1))
-            self.readings_wanted.emit(lacking[0], lacking[-1])
+        column = self.column
+        lacking: dict[int, list[int]] = {}
+        for row in self._stand.rows():
+            paragraph = column.paragraph_of(row.cell)
+            known = paragraph in self._asked or column.has_readings(paragraph)
+            if column.has_ruby(row.cell) and not known:
+                lacking.setdefault(column.side_of(row.cell), []).append(paragraph)
+        for paragraphs in lacking.values():
+            first, last = paragraphs[0], paragraphs[-1]
+            self._asked.update(range(first, last + 1))
+            self.readings_wanted.emit(first, last)
 
     def _boxes(self, row: Row, span: Span) -> list[QRectF]:
-        boxes = row.boxes(self.column.span_of(row.paragraph), span)
-        return [box.translated(self.column_left, row.top) for box in boxes]
+        boxes = row.boxes(self.column.span_of(row.cell), span)
+        return [box.translated(self.column_left + row.left, row.top) for box in boxes]
+
+    def _row_at(self, point: QPointF, side: int | None = None) -> Row:
+        return self._stand.row_at(QPointF(point.x() - self.column_left, point.y()), side)
 
     def _in(self, row: Row, point: QPointF) -> QPointF:
-        return QPointF(point.x() - self.column_left, point.y() - row.top)
+        return QPointF(point.x() - self.column_left - row.left, point.y() - row.top)

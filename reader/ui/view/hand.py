@@ -16,7 +16,7 @@ from reader.ui.view import steps
 from reader.ui.view.steps import Unit
 
 if TYPE_CHECKING:
-    from reader.ui.view.column import Column
+    from reader.ui.view.blocks import Blocks
     from reader.ui.view.pane import Pane
 
 
@@ -39,7 +39,7 @@ class Hand:
         self.dragging = False
 
     @property
-    def _column(self) -> Column:
+    def _column(self) -> Blocks:
         return self._pane.column
 
     def press(self, point: QPointF, *, extend: bool) -> None:

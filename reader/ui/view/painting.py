@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 from reader.model.spans import Span
 from reader.text.intervals import Intervals
 from reader.ui.theme import Theme
-from reader.ui.view.column import Column
+from reader.ui.view.blocks import Blocks
 from reader.ui.view.marks import Mark, filled, paint_glow, paint_marks, paint_tint
 from reader.ui.view.stand import Row
 
@@ -36,11 +36,11 @@ class Scene:
 
 
 def paint_row(
-    painter: QPainter, scene: Scene, column: Column, row: Row, left: float, clip: QRectF
+    painter: QPainter, scene: Scene, column: Blocks, row: Row, left: float, clip: QRectF
 ) -> None:
-    """Paint one paragraph, its column's left edge at `left`, as far as it lies within `clip`."""
-    origin = QPointF(left, row.top)
-    span = column.span_of(row.paragraph)
+    """Paint one cell, its column's left edge at `left`, as far as it lies within `clip`."""
+    origin = QPointF(left + row.left, row.top)
+    span = column.span_of(row.cell)
     theme = scene.theme
     for tinted, color in ((scene.pointed, theme.tint), (scene.answers, theme.glow)):
         paint_tint(painter, _boxes(row, span, tinted, origin), QColor(color))
@@ -52,7 +52,8 @@ def paint_row(
     paint_marks(painter, row.layout, marks, theme, origin)
     for box in _boxes(row, span, scene.selection, origin):
         painter.fillRect(filled(box), QColor(theme.selection))
-    row.layout.paint(painter, origin, QColor(theme.text), QColor(theme.soft), clip)
+    ink = theme.soft if column.is_quiet(row.cell) else theme.text
+    row.layout.paint(painter, origin, QColor(ink), QColor(theme.soft), clip)
     _paint_caret(painter, scene, row, span, origin)
 
 

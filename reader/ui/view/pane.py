@@ -10,15 +10,13 @@ from PySide6.QtGui import QClipboard, QFocusEvent, QGuiApplication, QKeyEvent, Q
 from PySide6.QtWidgets import QWidget
 
 from reader.model.annotation import Annotation
-from reader.model.article import Revision
-from reader.model.language import Language
 from reader.model.spans import Span
 from reader.ui.view import steps
+from reader.ui.view.blocks import Blocks
 from reader.ui.view.canvas import Canvas
 from reader.ui.view.hand import Hand
 from reader.ui.view.marks import Mark, mark_of
 from reader.ui.view.pointer import Pointer
-from reader.ui.view.typeface import Setting
 
 
 class Pane(Canvas):
@@ -47,13 +45,13 @@ class Pane(Canvas):
         self._marks: dict[UUID, Mark] = {}
         self._sentence = -1
 
-    def show_text(self, revision: Revision, language: Language, setting: Setting) -> None:
-        """Show another text from its beginning, without marks or selection."""
+    def show_column(self, column: Blocks) -> None:
+        """Show another column from its beginning, without marks or selection."""
         selected = self.selection is not None
         self._hand.reset()
         self._marks.clear()
         self._sentence = -1
-        super().show_text(revision, language, setting)
+        super().show_column(column)
         self._show_caret()
         if selected:
             self.selection_changed.emit()
@@ -173,7 +171,7 @@ class Pane(Canvas):
 
     def keep_in_sight(self, offset: int) -> None:
         """Scroll by just so much that an offset's line is on screen with one beside it."""
-        box, room = self.caret_box(offset), self.column.faces.text.pitch
+        box, room = self.caret_box(offset), self.column.pitch
         top, bottom = box.top() - room, box.bottom() + room
         if top < 0:
             self.scroll_by(top)
@@ -228,8 +226,7 @@ class Pane(Canvas):
 
     def _add(self, annotation: Annotation) -> list[Span]:
         mark = mark_of(annotation)
-        side = self.column.revision.side
-        spans = [place.span for place in annotation.places if place.side == side]
+        spans = self.column.spans_of(annotation)
         if spans:
             self._marks[annotation.id] = mark
         for span in spans:

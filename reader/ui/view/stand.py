@@ -1,8 +1,8 @@
-"""Where a reader stands in a column, and which paragraphs that brings on screen.
+"""Where a reader stands in a column, and what that brings on screen.
 
 The truth is the standing of the *reading line*, a third down the viewport (at a text's beginning it
 is near the top, and comes down as one reads on). Everything else is reckoned from it outwards, so
-correcting the height of any paragraph never moves the line that is being read. When the text is
+correcting the height of any block never moves the line that is being read. When the text is
 set anew, the line is found again by its character.
 """
 
@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import floor
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from reader.model.spans import Span
-from reader.ui.view.column import Column, Standing
+from reader.ui.view.blocks import Blocks, Standing
 from reader.ui.view.paragraph import ParagraphLayout
 
 READING_LINE = 1 / 3
@@ -35,26 +35,32 @@ def reading_line(height: int, read: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A paragraph on screen: where its top is, in pixels from the viewport's."""
+    """A cell on screen: its corner, in pixels from the viewport's top and the column's left."""
 
-    paragraph: int
+    cell: int
     top: int
+    left: int
     layout: ParagraphLayout
 
     @property
     def bottom(self) -> int:
-        """Where the paragraph ends, the space below it included."""
+        """Where the cell ends, the space below it included."""
         return self.top + self.layout.height
 
-    def boxes(self, paragraph: Span, span: Span) -> list[QRectF]:
-        """Give the boxes of a span's part in this paragraph, which stands at `paragraph`.
+    def boxes(self, cell: Span, span: Span) -> list[QRectF]:
+        """Give the boxes of a span's part in this cell, which stands at `cell`.
 
         They are in pixels from the row's own corner.
         """
-        if not paragraph.overlaps(span):
+        if not cell.overlaps(span):
             return []
-        start, end = max(span.start, paragraph.start), min(span.end, paragraph.end)
-        return self.layout.rectangles(Span(start - paragraph.start, end - paragraph.start))
+        start, end = max(span.start, cell.start), min(span.end, cell.end)
+        return self.layout.rectangles(Span(start - cell.start, end - cell.start))
+
+    def distance(self, point: QPointF) -> tuple[float, float]:
+        """Give how far a point is from the cell, to the side and then up or down; 0 is within."""
+        aside = max(self.left - point.x(), point.x() - self.left - self.layout.width, 0.0)
+        return aside, max(self.top - point.y(), point.y() - self.bottom + 1, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ class Stand:
     it may go above the text's beginning and below its end.
     """
 
-    def __init__(self, column: Column, height: int) -> None:
+    def __init__(self, column: Blocks, height: int) -> None:
         self.column = column
         self.height = height
         self.standing = column.start_of_flow()
@@ -81,6 +87,7 @@ class Stand:
         self._read: float | None = None
         self._anchor: Anchor | None = None
         self._rows: list[Row] | None = None
+        self._tops: dict[int, int] = {}
 
     @property
     def offset(self) -> int:
@@ -133,7 +140,7 @@ class Stand:
         """
         if self._anchor is None:
             offset = self.offset
-            self._anchor = Anchor(offset, self.standing.y - self._top_of(offset))
+            self._anchor = Anchor(offset, self.standing.y - self.column.caret(offset)[1].top())
 
     def settle(self) -> None:
         """Bring the remembered character back to where it was, after the text was set anew."""
@@ -141,65 +148,66 @@ class Stand:
         if self._anchor is None:
             return
         offset, below = self._anchor.offset, self._anchor.below
-        paragraph, _within = self.column.at_offset(offset)
-        self.standing = self.column.moved(Standing(paragraph, self._top_of(offset)), below)
+        block, box = self.column.caret(offset)
+        self.standing = self.column.moved(Standing(block, box.top()), below)
 
     def rows(self) -> list[Row]:
-        """Give the paragraphs on screen, in order, laid out."""
+        """Give the cells on screen, in order, laid out."""
         if self._rows is None:
             self._rows = self._arrange()
         return self._rows
 
-    def top_of(self, paragraph: int) -> int:
-        """Give where a paragraph's top is on (or off) screen; exact where it is on screen."""
-        for row in self.rows():
-            if row.paragraph == paragraph:
-                return row.top
+    def top_of(self, block: int) -> int:
+        """Give where a block's top is on (or off) screen; exact where it is on screen."""
+        self.rows()
+        if block in self._tops:
+            return self._tops[block]
         heights = self.column.heights
-        apart = heights.before(paragraph) - heights.before(self.standing.paragraph)
+        apart = heights.before(block) - heights.before(self.standing.block)
         return self.line - floor(self.standing.y + 0.5) + apart
 
     def caret(self, offset: int) -> QRectF:
         """Give the caret's rectangle at an offset, its x from the column's left."""
-        paragraph, within = self.column.at_offset(offset)
-        box = self.column.layout(paragraph).caret(within)
-        return box.translated(0, self.top_of(paragraph))
+        block, box = self.column.caret(offset)
+        return box.translated(0, self.top_of(block))
 
-    def row_at(self, y: float) -> Row:
-        """Give the row at a height, the nearest one outside the text."""
+    def row_at(self, point: QPointF, side: int | None = None) -> Row:
+        """Give the row at a point (x from the column's left), or the nearest one.
+
+        With `side`, only that side's cells are asked, where there are any on screen.
+        """
         rows = self.rows()
-        return next((row for row in rows if y < row.bottom), rows[-1])
-
-    def _top_of(self, offset: int) -> float:
-        paragraph, within = self.column.at_offset(offset)
-        return self.column.layout(paragraph).caret(within).top()
+        asked = [row for row in rows if side in (None, self.column.side_of(row.cell))] or rows
+        return min(asked, key=lambda row: row.distance(point))
 
     def _within(self, standing: Standing) -> Standing:
         above, below = self.margins
-        if standing.paragraph == 0:
+        if standing.block == 0:
             start = self.column.start_of_flow()
             standing = Standing(0, max(standing.y, start.y - above))
-        if standing.paragraph >= len(self.column) - 1:
+        if standing.block >= len(self.column) - 1:
             end = self.column.end_of_flow()
-            return Standing(end.paragraph, min(standing.y, end.y + below))
+            return Standing(end.block, min(standing.y, end.y + below))
         return standing
 
     def _arrange(self) -> list[Row]:
-        column, first = self.column, self.standing.paragraph
-        layout = column.layout(first)
-        middle = Row(first, self.line - floor(self.standing.y + 0.5), layout)
-        above: list[Row] = []
-        top, paragraph = middle.top, first
-        while top > 0 and paragraph > 0:
-            paragraph -= 1
-            layout = column.layout(paragraph)
-            top -= layout.height
-            above.append(Row(paragraph, top, layout))
-        below: list[Row] = []
-        bottom, paragraph = middle.bottom, first
-        while bottom < self.height and paragraph < len(column) - 1:
-            paragraph += 1
-            row = Row(paragraph, bottom, column.layout(paragraph))
-            below.append(row)
-            bottom = row.bottom
-        return [*reversed(above), middle, *below]
+        """Lay out the blocks on screen, from the one that is read outwards; give their cells."""
+        column, first = self.column, self.standing.block
+        top, block = self.line - floor(self.standing.y + 0.5), first
+        bottom = top + column.block(first).height
+        tops = {first: top}
+        while top > 0 and block > 0:
+            block -= 1
+            top -= column.block(block).height
+            tops[block] = top
+        block = first
+        while bottom < self.height and block < len(column) - 1:
+            block += 1
+            tops[block] = bottom
+            bottom += column.block(block).height
+        self._tops = dict(sorted(tops.items()))
+        return [
+            Row(one.cell, top + one.top, one.left, one.layout)
+            for block, top in self._tops.items()
+            for one in column.block(block).cells
+        ]

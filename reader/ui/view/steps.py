@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from reader.model.spans import Span
 from reader.text.breaks import Kind, kind_of
-from reader.ui.view.column import Column
+from reader.ui.view.blocks import Blocks
 
 _LATIN_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
@@ -23,7 +23,7 @@ class Unit(Enum):
     SENTENCE = auto()
 
 
-def unit_at(column: Column, offset: int, unit: Unit) -> Span:
+def unit_at(column: Blocks, offset: int, unit: Unit) -> Span:
     """Give the character, word or sentence that holds the character at an offset."""
     if unit is Unit.WORD:
         return word_at(column, offset)
@@ -32,7 +32,7 @@ def unit_at(column: Column, offset: int, unit: Unit) -> Span:
     return grapheme_at(column, offset)
 
 
-def grapheme_at(column: Column, offset: int) -> Span:
+def grapheme_at(column: Blocks, offset: int) -> Span:
     """Give the grapheme that holds an offset."""
     paragraph, within = column.at_offset(offset)
     layout, start = column.layout(paragraph), column.start_of(paragraph)
@@ -41,7 +41,7 @@ def grapheme_at(column: Column, offset: int) -> Span:
     return Span(start + within, start + layout.following(within))
 
 
-def word_at(column: Column, offset: int) -> Span:
+def word_at(column: Blocks, offset: int) -> Span:
     """Give the word that holds an offset: a reading's, a Latin one, or else the grapheme."""
     paragraph, within = column.at_offset(offset)
     start = column.start_of(paragraph)
@@ -56,7 +56,7 @@ def word_at(column: Column, offset: int) -> Span:
     return grapheme_at(column, offset)
 
 
-def sentence_at(column: Column, offset: int) -> Span:
+def sentence_at(column: Blocks, offset: int) -> Span:
     """Give the sentence that holds an offset, without the blanks around it."""
     sentences = column.revision.sentences
     if not len(sentences):
@@ -70,7 +70,7 @@ def sentence_at(column: Column, offset: int) -> Span:
     return Span(start, end)
 
 
-def by_character(column: Column, offset: int, step: int) -> int:
+def by_character(column: Blocks, offset: int, step: int) -> int:
     """Give the offset one grapheme further (`step` 1) or back (-1), over paragraph borders."""
     paragraph, within = column.at_offset(offset)
     start, end = column.span_of(paragraph)
@@ -83,7 +83,7 @@ def by_character(column: Column, offset: int, step: int) -> int:
     return start + column.layout(paragraph).preceding(within)
 
 
-def by_word(column: Column, offset: int, step: int) -> int:
+def by_word(column: Blocks, offset: int, step: int) -> int:
     """Give the next word's start (`step` 1), or that of the word before (-1)."""
     text = column.revision.text
     if step > 0:
@@ -98,40 +98,36 @@ def by_word(column: Column, offset: int, step: int) -> int:
     return word_at(column, at).start
 
 
-def by_line(column: Column, offset: int, step: int, x: float) -> int:
+def by_line(column: Blocks, offset: int, step: int, x: float) -> int:
     """Give the offset nearest to `x` in the line above (`step` -1) or below (1)."""
-    paragraph, within = column.at_offset(offset)
-    layout = column.layout(paragraph)
+    cell, within = column.at_offset(offset)
+    layout = column.layout(cell)
     line = layout.line_at(within) + step
-    if line < 0:
-        if paragraph == 0:
-            return 0
-        paragraph -= 1
-        layout = column.layout(paragraph)
-        line = len(layout.lines) - 1
-    elif line >= len(layout.lines):
-        if paragraph == len(column) - 1:
-            return column.span_of(paragraph).end
-        paragraph += 1
-        layout, line = column.layout(paragraph), 0
-    return column.start_of(paragraph) + layout.offset_in_line(line, x)
+    if not 0 <= line < len(layout.lines):
+        beside = column.cell_beside(cell, step)
+        if beside is None:
+            span = column.span_of(cell)
+            return span.end if step > 0 else span.start
+        cell, layout = beside, column.layout(beside)
+        line = 0 if step > 0 else len(layout.lines) - 1
+    return column.start_of(cell) + layout.offset_in_line(line, x)
 
 
-def line_end(column: Column, offset: int) -> int:
+def line_end(column: Blocks, offset: int) -> int:
     """Give the end of the line in which an offset stands."""
     paragraph, within = column.at_offset(offset)
     layout = column.layout(paragraph)
     return column.start_of(paragraph) + layout.lines[layout.line_at(within)].end
 
 
-def line_start(column: Column, offset: int) -> int:
+def line_start(column: Blocks, offset: int) -> int:
     """Give the start of the line in which an offset stands."""
     paragraph, within = column.at_offset(offset)
     layout = column.layout(paragraph)
     return column.start_of(paragraph) + layout.lines[layout.line_at(within)].start
 
 
-def by_sentence(column: Column, offset: int, step: int) -> int:
+def by_sentence(column: Blocks, offset: int, step: int) -> int:
     """Give the start of the next sentence (`step` 1) or of the one before (-1)."""
     sentences = column.revision.sentences
     if not len(sentences):

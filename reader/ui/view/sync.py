@@ -15,7 +15,7 @@ from bisect import bisect_left, bisect_right
 
 from reader.model.alignment import Alignment
 from reader.model.spans import Span
-from reader.ui.view.column import Column, Standing
+from reader.ui.view.blocks import Blocks, Standing
 
 APART = 0.45
 """How far the knots of an empty bead reach into each of its neighbours at most, in lines."""
@@ -32,7 +32,7 @@ _FAR = 12  # paragraphs of one bead that are laid out to measure it; a longer on
 class Level:
     """The tie between two columns by the beads of their alignment."""
 
-    def __init__(self, left: Column, right: Column, alignment: Alignment) -> None:
+    def __init__(self, left: Blocks, right: Blocks, alignment: Alignment) -> None:
         self._columns = (left, right)
         self._beads = alignment.beads
 
@@ -116,14 +116,14 @@ class Level:
         if border < begun:
             whole, part = self._stretch(0, begun, side), self._stretch(border, begun, side)
             start = column.start_of_flow()
-            return Standing(start.paragraph, start.y - self._margin(0, begun, side) * part / whole)
+            return Standing(start.block, start.y - self._margin(0, begun, side) * part / whole)
         last = len(self._beads)
         whole, part = self._stretch(ended, last, side), self._stretch(ended, border, side)
         end = column.end_of_flow()
-        return Standing(end.paragraph, end.y + self._margin(ended, last, side) * part / whole)
+        return Standing(end.block, end.y + self._margin(ended, last, side) * part / whole)
 
     def _margin(self, first: int, last: int, side: int) -> float:
-        most = MOST_MARGIN * self._columns[side].faces.text.pitch
+        most = MOST_MARGIN * self._columns[side].pitch
         return min(float(most), self._stretch(first, last, side)) if last > first else 0.0
 
     def _stretch(self, first: int, last: int, side: int) -> float:
@@ -135,7 +135,7 @@ class Level:
         """Give a border's place among those from `first` to `last`, which all fall together."""
         column = self._columns[side]
         middle = self._flow(border, side)
-        reach = column.faces.text.pitch * APART
+        reach = column.pitch * APART
         before = after = 0.0
         if first > 0:
             whole = _distance(column, self._flow(first - 1, side), middle)
@@ -164,10 +164,10 @@ class Level:
         return self._beads.rights if side else self._beads.lefts
 
 
-def _distance(column: Column, start: Standing, end: Standing) -> float:
+def _distance(column: Blocks, start: Standing, end: Standing) -> float:
     """Give how many pixels lie between two standings, what is between them laid out."""
-    first, last = sorted((start.paragraph, end.paragraph))
+    first, last = sorted((start.block, end.block))
     if last - first <= _FAR:
-        for paragraph in range(first, last):
-            column.layout(paragraph)
+        for block in range(first, last):
+            column.block(block)
     return column.height_at(end) - column.height_at(start)

@@ -201,7 +201,7 @@ def test_arrows_and_j_k_go_by_sentence_and_bring_it_to_the_reading_line(chinese:
         assert sentences.at(chinese.caret) == index
         assert spy.at(spy.count() - 1)[0] == index
         middle = chinese.caret_box(chinese.caret).center().y()
-        assert abs(middle - chinese.reading_line) < 2 * chinese.column.faces.text.pitch
+        assert abs(middle - chinese.reading_line) < 2 * chinese.column.pitch
 
 
 def test_a_caret_scrolled_out_of_sight_goes_on_from_what_is_read(chinese: Pane) -> None:
@@ -234,7 +234,7 @@ def test_space_turns_a_page_and_two_lines_stay(chinese: Pane) -> None:
     QTest.keyClick(chinese, Qt.Key.Key_Space)
     settle(chinese)
     moved = chinese.column.height_at(chinese.standing) - before
-    pitch = chinese.column.faces.text.pitch
+    pitch = chinese.column.pitch
     assert abs(moved - (chinese.viewport().height() - 2 * pitch)) <= 1
     QTest.keyClick(chinese, Qt.Key.Key_Space, SHIFT)
     settle(chinese)

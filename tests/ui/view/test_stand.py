@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from reader.model.language import Language
-from reader.ui.view.column import Column, Standing
+from reader.ui.view.blocks import Standing
+from reader.ui.view.column import Column
 from reader.ui.view.stand import Stand
 from reader.ui.view.typeface import Setting, Typefaces
 from tests.factories import make_revision
@@ -53,7 +54,7 @@ class Reading(RuleBasedStateMachine):
     @rule(before=st.integers(-3, 3))
     def readings_arrive(self, before: int) -> None:
         column = self.stand.column
-        paragraph = min(max(0, self.stand.standing.paragraph + before), len(column) - 1)
+        paragraph = min(max(0, self.stand.standing.block + before), len(column) - 1)
         self.stand.hold()
         column.set_readings(paragraph, readings_of(TEXT.quote(column.span_of(paragraph))))
         self.stand.settle()
@@ -72,11 +73,8 @@ class Reading(RuleBasedStateMachine):
         if hasattr(self, "stand"):
             rows = self.stand.rows()
             assert all(a.bottom == b.top for a, b in pairwise(rows))
-            assert rows[0].top <= 0 or rows[0].paragraph == 0
-            assert (
-                rows[-1].bottom >= self.stand.height
-                or rows[-1].paragraph == len(TEXT.paragraphs) - 1
-            )
+            assert rows[0].top <= 0 or rows[0].cell == 0
+            assert rows[-1].bottom >= self.stand.height or rows[-1].cell == len(TEXT.paragraphs) - 1
 
     def _note(self) -> None:
         self.offset = self.stand.offset

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from reader.model.alignment import Bead, Beads
 from reader.model.language import Language
-from reader.ui.view.column import Column, Standing
+from reader.ui.view.blocks import Standing
+from reader.ui.view.column import Column
 from reader.ui.view.sync import Level
 from reader.ui.view.typeface import Setting, Typefaces
 from tests.factories import make_alignment, make_revision
