@@ -247,9 +247,11 @@ class Pane(Canvas):
     def _update_bar(self, span: Span | None) -> None:
         if span is None:
             return
-        for box in self.span_boxes(span):
-            whole = box.toAlignedRect().adjusted(0, -4, 0, 4)
-            self.viewport().update(0, whole.top(), self.viewport().width(), whole.height())
+        boxes = self.span_boxes(span)
+        if boxes:
+            # The bar runs through between the lines too.
+            top, bottom = round(boxes[0].top()) - 4, round(boxes[-1].bottom()) + 4
+            self.viewport().update(0, top, self.viewport().width(), bottom - top)
 
 
 def _difference(before: Span | None, after: Span | None) -> list[Span]:

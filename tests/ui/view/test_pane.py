@@ -252,6 +252,22 @@ def test_scrolling_moves_what_is_painted_to_what_would_be_painted_anew(chinese: 
         assert moved != before
 
 
+def test_the_bar_of_the_sentence_is_painted_whole_when_the_pane_takes_the_keys(
+    chinese: Pane,
+) -> None:
+    sentences = chinese.column.revision.sentences
+    widest = max(sentences, key=lambda span: len(chinese.span_boxes(span)))
+    assert len(chinese.span_boxes(widest)) > 1
+    chinese.put_caret(widest.start)
+    settle(chinese)
+    chinese.clearFocus()
+    on_screen(chinese)
+    chinese.setFocus()
+    taken = on_screen(chinese)
+    chinese.viewport().update()
+    assert taken == on_screen(chinese)
+
+
 def test_a_click_on_a_passage_names_the_shortest(chinese: Pane) -> None:
     revision = chinese.column.revision
     long = make_annotation(revision.id, make_place(revision, "港口的老码头终于拆完了"))
