@@ -34,6 +34,7 @@ class Palette(QDialog):
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("palette")
         self.setAccessibleName(self.tr("All actions"))
         self.chosen: QAction | None = None
         self._found = _Found(self)

@@ -76,6 +76,7 @@ QHeaderView { background: transparent; }
 QHeaderView::section { background: $tint; color: $soft; border: none; padding: 5px 8px; }
 QListView#popup, QAbstractItemView#popup { background: $paper; border: 1px solid $line; }
 QFrame#overlay { background: $paper; border: 1px solid $line; border-radius: 9px; }
+QDialog#palette { border: 1px solid $line; }
 QFrame#strip { background: $paper; border: 1px solid $line; border-radius: 9px; }
 QFrame#rule { background: $faint; border: none; }
 QToolTip { background: $paper; color: $text; border: 1px solid $line; padding: 4px 7px; }
