@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -99,7 +99,7 @@ class Annotating(QObject):
         elif selection is not None:
             self._desk.select(selection[0], None)
         if self._opened is not None and self._desk.focused_side() is None:
-            self._desk.panes[self._desk.reading_place()[0]].setFocus()
+            self._desk.focus_text()
 
     def refresh(self) -> None:
         """Let the actions be had that can be."""
@@ -266,13 +266,9 @@ class Annotating(QObject):
         if found is None or self._opened is None:
             return None
         for place in found.places:
-            pane = self._desk.panes[self._opened.index_of(place.side)]
-            whole = QRect()
-            for box in pane.span_boxes(place.span):
-                whole = whole.united(box.toAlignedRect())
-            seen = whole.intersected(pane.viewport().rect())
-            if pane.isVisible() and not seen.isEmpty():
-                return seen.translated(pane.viewport().mapToGlobal(QPoint(0, 0)))
+            box = self._desk.span_box(self._opened.index_of(place.side), place.span)
+            if box is not None:
+                return box
         return None
 
     def _in_host(self, box: QRect) -> QRect:

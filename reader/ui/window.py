@@ -112,7 +112,7 @@ class Window(QMainWindow):
         if self.opened is not None and self.opened.article.id == article:
             return
         self._show(OpenArticle(self.session, article))
-        self.desk.panes[self.desk.reading_place()[0]].setFocus()
+        self.desk.focus_text()
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Bring in files (or find them in the library) and open them."""
@@ -291,9 +291,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{caption} — Duidu" if caption else "Duidu")
 
     def _copy(self) -> None:
-        selected = self.desk.selection()
-        if selected is not None:
-            self.desk.panes[selected[0]].copy()
+        self.desk.copy()
 
     def _show_palette(self) -> None:
         palette = Palette(self.commands, self.appearance.theme, self)

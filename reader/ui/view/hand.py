@@ -69,10 +69,10 @@ class Hand:
         if self._unit is Unit.CHARACTER:
             if not self.dragging and not self._is_far(point):
                 return
-            self.caret = self._pane.offset_near(point)
+            self.caret = self._pane.offset_near(point, self._origin.start)
             head = Span(self.caret, self.caret)
         else:
-            head = self._unit_under(point, self._unit)
+            head = self._unit_under(point, self._unit, self._origin.start)
             self.caret = head.end if head.start >= self._origin.start else head.start
         self.dragging = True
         self._cover(head)
@@ -87,11 +87,12 @@ class Hand:
         return clicked
 
     def select_all(self) -> None:
-        """Select the whole text of the pane."""
-        self._origin = Span(0, 0)
+        """Select the whole text of the side that the caret is in."""
+        whole = self._column.selectable(self.caret)
+        self._origin = Span(whole.start, whole.start)
         self._unit = Unit.CHARACTER
-        self.caret = len(self._column.revision.text)
-        self._cover(Span(self.caret, self.caret))
+        self._cover(Span(whole.end, whole.end))
+        self.caret = whole.end
 
     def take_up(self, span: Span | None) -> None:
         """Go on from a selection that was made elsewhere."""
@@ -124,7 +125,8 @@ class Hand:
         here = self.caret if span is None else span.start
         if not self._pane.in_sight(here):
             here = self._pane.reading_offset
-        self.put(steps.by_sentence(self._column, here, step))
+        there, side = steps.by_sentence(self._column, here, step), self._column.range_of(here)
+        self.put(there if there in side else here)
         self._pane.glide_to(self.caret)
 
     def _move_by_key(self, event: QKeyEvent) -> bool:
@@ -140,6 +142,7 @@ class Hand:
         target = self._target(Qt.Key(event.key()), control=control)
         if target is None:
             return False
+        target = _within(self._column.range_of(self.caret), target)
         if shift:
             if self._pane.selection is None:
                 self._origin = Span(self.caret, self.caret)
@@ -182,15 +185,18 @@ class Hand:
         self.caret = self._origin.end
         self._cover(self._origin)
 
-    def _unit_under(self, point: QPointF, unit: Unit) -> Span:
-        under = self._pane.offset_under(point)
-        near = self._pane.offset_near(point) if under is None else under
+    def _unit_under(self, point: QPointF, unit: Unit, beside: int | None = None) -> Span:
+        """Give the unit at a point; with `beside`, the nearest in that offset's side."""
+        under = self._pane.offset_under(point) if beside is None else None
+        near = self._pane.offset_near(point, beside) if under is None else under
         return steps.unit_at(self._column, near, unit)
 
     def _cover(self, head: Span) -> None:
         """Select from the origin to the head, and say where the caret is."""
-        start = min(self._origin.start, head.start)
-        end = max(self._origin.end, head.end)
+        room = self._column.selectable(self._origin.start)
+        start = max(min(self._origin.start, head.start), room.start)
+        end = min(max(self._origin.end, head.end), room.end)
+        self.caret = _within(room, self.caret)
         self._pane.show_selection(Span(start, end) if end > start else None)
         self._pane.caret_moved()
 
@@ -210,6 +216,10 @@ class Hand:
             return False
         distance = QGuiApplication.styleHints().startDragDistance()
         return (point - pressed).manhattanLength() >= min(distance, 5)
+
+
+def _within(span: Span, offset: int) -> int:
+    return min(max(span.start, offset), span.end)
 
 
 _SENTENCE_KEYS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from reader.model.spans import Span
@@ -14,6 +14,9 @@ from reader.ui.theme import Theme
 from reader.ui.view.blocks import Blocks
 from reader.ui.view.marks import Mark, filled, paint_glow, paint_marks, paint_tint
 from reader.ui.view.stand import Row
+
+VEIL = 0.56
+"""How high the bars are that veil a text, by its letters' box."""
 
 
 @dataclass(slots=True)
@@ -45,6 +48,9 @@ def paint_row(
     for tinted, color in ((scene.pointed, theme.tint), (scene.answers, theme.glow)):
         paint_tint(painter, _boxes(row, span, tinted, origin), QColor(color))
     paint_glow(painter, _boxes(row, span, scene.glow, origin), theme)
+    if column.is_veiled(row.cell):
+        _paint_veil(painter, column, row, theme, origin)
+        return
     marks = [
         (Span(max(mark.start, span.start) - span.start, min(mark.end, span.end) - span.start), what)
         for mark, what in scene.marks.touching(span.start, span.end)
@@ -54,7 +60,22 @@ def paint_row(
         painter.fillRect(filled(box), QColor(theme.selection))
     ink = theme.soft if column.is_quiet(row.cell) else theme.text
     row.layout.paint(painter, origin, QColor(ink), QColor(theme.soft), clip)
-    _paint_caret(painter, scene, row, span, origin)
+    _paint_caret(painter, scene, column, row, origin)
+
+
+def _paint_veil(painter: QPainter, column: Blocks, row: Row, theme: Theme, origin: QPointF) -> None:
+    """Paint a soft bar where each line of each sentence stands, as long as it is."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.faint))
+    cell, sentences = column.span_of(row.cell), column.revision.sentences
+    for sentence in sentences.touching(*cell):
+        for box in _boxes(row, cell, sentences[sentence], origin):
+            room = box.height() * VEIL
+            bar = box.adjusted(0, (box.height() - room) / 2, -2, (room - box.height()) / 2)
+            painter.drawRoundedRect(bar, room / 3, room / 3)
+    painter.restore()
 
 
 def _boxes(row: Row, paragraph: Span, span: Span | None, origin: QPointF) -> Sequence[QRectF]:
@@ -64,15 +85,16 @@ def _boxes(row: Row, paragraph: Span, span: Span | None, origin: QPointF) -> Seq
 
 
 def _paint_caret(
-    painter: QPainter, scene: Scene, row: Row, paragraph: Span, origin: QPointF
+    painter: QPainter, scene: Scene, column: Blocks, row: Row, origin: QPointF
 ) -> None:
     """Draw a quiet bar beside the lines of the keyboard's sentence, and a caret in it."""
     accent = QColor(scene.theme.accent)
-    lines = _boxes(row, paragraph, scene.sentence, origin)
+    cell = column.span_of(row.cell)
+    lines = _boxes(row, cell, scene.sentence, origin)
     if lines:
         top, bottom = lines[0].top(), lines[-1].bottom()
         painter.fillRect(QRectF(origin.x() - 16, top, 2, bottom - top), accent)
     caret = scene.caret
-    if caret is not None and paragraph.start <= caret <= paragraph.end:
-        box = row.layout.caret(caret - paragraph.start).translated(origin)
+    if caret is not None and column.cell_at(caret) == row.cell:
+        box = row.layout.caret(column.at_offset(caret)[1]).translated(origin)
         painter.fillRect(QRectF(box.left() - 0.5, box.top(), 1.5, box.height()), accent)

@@ -24,13 +24,14 @@ class Pane(Canvas):
 
     `selection_changed` is said at every change, `selection_offered` when a drag or click that
     selects is complete; `hovered` gives the character under the pointer or `None`,
-    `passage_clicked` the annotation clicked on, `sentence_changed` the caret's sentence (-1 where
-    the text has none).
+    `clicked` the one clicked on, `passage_clicked` the annotation clicked on, `sentence_changed`
+    the caret's sentence (-1 where the text has none).
     """
 
     selection_changed = Signal()
     selection_offered = Signal()
     hovered = Signal(object)
+    clicked = Signal(int)
     passage_clicked = Signal(object)
     sentence_changed = Signal(int)
     focus_changed = Signal(bool)
@@ -93,6 +94,18 @@ class Pane(Canvas):
         before, self.scene.glow = self.scene.glow, span
         self.update_span(before)
         self.update_span(span)
+
+    def is_veiled(self, point: QPointF) -> bool:
+        """Whether a point lies on text that is not to be read."""
+        under = self.offset_under(point)
+        return under is not None and self.column.is_veiled(self.column.cell_at(under))
+
+    def update_side(self, side: int) -> None:
+        """Paint anew what is on screen of a side."""
+        for row in self._stand.rows():
+            if self.column.side_of(row.cell) == side:
+                top, height = row.top, row.bottom - row.top
+                self.viewport().update(0, top, self.viewport().width(), height)
 
     def passage_at(self, point: QPointF) -> UUID | None:
         """Give the annotation under a point: the shortest where several are."""

@@ -35,6 +35,9 @@ class Pointer(QObject):
         """Begin to select, or carry on with Shift."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pane.stop()
+            if self._pane.is_veiled(event.position()):
+                self._click(event.position())
+                return
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._hand.press(event.position(), extend=shift)
 
@@ -58,6 +61,7 @@ class Pointer(QObject):
             return
         self._timer.stop()
         if self._hand.release():
+            self._click(event.position())
             annotation = self._pane.passage_at(event.position())
             if annotation is not None:
                 self._pane.passage_clicked.emit(annotation)
@@ -70,6 +74,11 @@ class Pointer(QObject):
         if under != self._under:
             self._under = under
             self._pane.hovered.emit(under)
+
+    def _click(self, point: QPointF) -> None:
+        under = self._pane.offset_under(point)
+        if under is not None:
+            self._pane.clicked.emit(under)
 
     def leave(self) -> None:
         """Say that nothing is pointed at."""

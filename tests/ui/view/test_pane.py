@@ -75,7 +75,8 @@ def drag(pane: Pane, start: int, end: int) -> None:
 def on_screen(pane: Pane) -> QImage:
     """Give what stands in the window's own buffer, painting only what asks for it."""
     QApplication.processEvents()
-    return pane.screen().grabWindow(pane.winId()).toImage()
+    # a pane's own `screen()` would take the screen along when the pane is deleted
+    return QGuiApplication.primaryScreen().grabWindow(pane.winId()).toImage()
 
 
 def quoted(pane: Pane) -> str | None:

@@ -29,7 +29,8 @@ class Reading(RuleBasedStateMachine):
 
     @initialize()
     def open(self) -> None:
-        self.stand = Stand(column_of(), 600)
+        self.column = column_of()
+        self.stand = Stand(self.column, 600)
         self.offset = self.stand.offset
         self.top = self.stand.caret(self.offset).top()
 
@@ -48,7 +49,7 @@ class Reading(RuleBasedStateMachine):
     def set_anew(self, width: int, zoom: float, on: bool) -> None:
         self.stand.hold()
         setting = Setting(zoom=zoom, pinyin=on)
-        self.stand.column.set_in(Typefaces(Language.SIMPLIFIED, setting), width)
+        self.column.set_in(Typefaces(Language.SIMPLIFIED, setting), width)
         self.stand.settle()
 
     @rule(before=st.integers(-3, 3))

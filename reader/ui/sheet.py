@@ -1,0 +1,300 @@
+"""Both sides on one sheet: in rows, interlinear, or with one side veiled for a peek."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reader.model.alignment import Alignment
+from reader.model.language import Language
+from reader.model.reading import Reading
+from reader.model.spans import Span
+from reader.ui.spread import Opened, Spread
+from reader.ui.view import steps
+from reader.ui.view.column import EMPTY
+from reader.ui.view.pane import Pane
+from reader.ui.view.typeface import Setting
+from reader.ui.view.way import Way
+from reader.ui.view.weave import Weave
+from reader.ui.view.woven import Woven
+
+REST = 280
+"""How long the pointer rests on a veiled sentence until it is shown, in milliseconds."""
+
+
+class Sheet(Spread):
+    """One pane with two sides in it, woven bead by bead.
+
+    The side that stands second is the one that is veiled at a peek.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = Pane(self)
+        self.panes = (self._sheet,)
+        self._weave: Weave | None = None
+        self._opened: Opened | None = None
+        self._way = Way.ROWS
+        self._first = 0
+        self._side = 0
+        self._at_start = True
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._peek)
+        self._resting: int | None = None
+        self._connect()
+        room = QHBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self._sheet)
+        self.setFocusProxy(self._sheet)
+
+    def set_way(self, way: Way) -> None:
+        """Say how the texts are woven that are shown next."""
+        self._way = way
+
+    def pane(self, _side: int) -> Pane:
+        """Give the one pane there is."""
+        return self._sheet
+
+    def start(self, side: int) -> int:
+        """Give the offset at which a side's text begins in the pane."""
+        return 0 if self._weave is None else self._weave.woven.offsets[side]
+
+    def show_texts(self, opened: Opened, setting: Setting) -> None:
+        """Show an article from its beginning (see `can_weave`)."""
+        if opened.alignment is None:
+            raise ValueError("only aligned texts can be woven")
+        self._opened = opened
+        self._show(opened, opened.alignment, setting)
+
+    def leave(self) -> None:
+        """Let go of the texts."""
+        self._weave = self._opened = None
+        self._stop_peeking()
+        self._sheet.show_text(EMPTY, Language.ENGLISH, self._sheet.setting)
+
+    def set_alignment(self, alignment: Alignment) -> None:
+        """Take another alignment of the same texts; what is being read stays where it is."""
+        if self._opened is not None and self._weave is not None:
+            self._show_again(self._opened, alignment)
+
+    def set_readings(self, side: int, paragraph: int, readings: Sequence[Reading]) -> None:
+        """Take the readings of a paragraph; what is being read stays where it is."""
+        if self._weave is not None:
+            self._sheet.set_readings(paragraph + self._weave.woven.paragraphs[side], readings)
+            self.follow()
+
+    def follow(self) -> None:
+        """Keep the reading line where it belongs."""
+        self._slide(scrolled=False)
+
+    def swap(self) -> None:
+        """Let the sides change places; at a peek the other one is veiled."""
+        self._first = 1 - self._first
+        if self._opened is not None and self._opened.alignment is not None:
+            self._show_again(self._opened, self._opened.alignment)
+
+    def go_to(self, side: int, offset: int) -> None:
+        """Bring an offset of a side onto the reading line; what is veiled there is shown."""
+        self._lead(side)
+        sheet, at = self._sheet, offset + self.start(side)
+        sheet.stop()
+        sheet.release_line()
+        self._at_start = offset == 0
+        if not self._at_start:
+            sheet.stand_at(sheet.column.flow_of(at))
+        self._slide(scrolled=not self._at_start)
+        sheet.put_caret(at)
+        self._reveal_at(at)
+
+    def place(self) -> tuple[int, int]:
+        """Give the side that leads and the character on its reading line."""
+        return self._in_side(self._sheet.reading_offset)
+
+    def selection(self) -> tuple[int, Span] | None:
+        """Give the side in which something is selected, and what."""
+        span = self._sheet.selection
+        if span is None:
+            return None
+        side, start = self._in_side(span.start)
+        return side, Span(start, start + span.length)
+
+    def focused_side(self) -> int | None:
+        """Give the side that the caret is in, while the pane has the keys."""
+        return self._side if self._sheet.hasFocus() else None
+
+    def change_side(self) -> None:
+        """Take the keys, or let the caret go to what answers its sentence."""
+        sheet = self._sheet
+        if not sheet.hasFocus():
+            sheet.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        side, offset = self._in_side(sheet.caret)
+        answers = self.counterpart(side, offset)
+        if answers is not None:
+            sheet.select(None)
+            sheet.put_caret(self.in_pane(1 - side, answers).start)
+
+    def counterpart(self, side: int, offset: int) -> Span | None:
+        """Give the stretch of the other side that answers the sentence at an offset."""
+        answers = self._answers(offset + self.start(side))
+        if answers is None:
+            return None
+        start = self.start(1 - side)
+        return Span(answers.start - start, answers.end - start)
+
+    # peeking
+
+    def toggle_counterpart(self) -> None:
+        """Show what is veiled of the caret's bead, or veil it again."""
+        weave = self._weave
+        if weave is None or weave.hidden is None:
+            return
+        bead = weave.block_of(weave.cell_at(self._sheet.caret))
+        shown = bead in weave.revealed or bead == weave.peeked
+        self._stop_peeking()
+        (weave.revealed.discard if shown else weave.revealed.add)(bead)
+        self._repaint()
+
+    def _reveal_at(self, offset: int) -> None:
+        """Show a bead for good if an offset is in its veiled text."""
+        weave = self._weave
+        if weave is None:
+            return
+        cell = weave.cell_at(offset)
+        if weave.side_of(cell) == weave.hidden:
+            weave.revealed.add(weave.block_of(cell))
+            self._repaint()
+
+    def _rest_on(self, offset: int | None) -> None:
+        """Begin to wait on a veiled sentence; veil again what the pointer has left."""
+        weave = self._weave
+        if weave is None or weave.hidden is None:
+            return
+        cell = None if offset is None else weave.cell_at(offset)
+        over = cell is not None and weave.side_of(cell) == weave.hidden
+        bead = weave.block_of(cell) if over and cell is not None else None
+        if bead == self._resting:
+            return
+        self._stop_peeking()
+        self._resting = bead
+        if bead is not None:
+            self._rest.start()
+
+    def _peek(self) -> None:
+        if self._weave is not None and self._resting is not None:
+            self._weave.peeked = self._resting
+            self._repaint()
+
+    def _stop_peeking(self) -> None:
+        self._rest.stop()
+        self._resting = None
+        if self._weave is not None and self._weave.peeked is not None:
+            self._weave.peeked = None
+            self._repaint()
+
+    def _repaint(self) -> None:
+        if self._weave is not None and self._weave.hidden is not None:
+            self._sheet.update_side(self._weave.hidden)
+
+    # the pane's side
+
+    def _connect(self) -> None:
+        sheet = self._sheet
+        sheet.moved.connect(self._moved)
+        sheet.selection_changed.connect(self._selected)
+        sheet.selection_offered.connect(lambda: self.selection_offered.emit(self._side))
+        sheet.hovered.connect(self._point)
+        sheet.clicked.connect(self._reveal_at)
+        sheet.passage_clicked.connect(self.passage_clicked)
+        sheet.sentence_changed.connect(self._stand_on)
+        sheet.readings_wanted.connect(self._want_readings)
+        sheet.zoom_asked.connect(self.zoom_asked)
+        sheet.resized.connect(self.follow)
+
+    def _show(self, opened: Opened, alignment: Alignment, setting: Setting) -> None:
+        languages = [side.language for side in opened.article.sides]
+        woven = Woven(opened.revisions, languages, alignment)
+        self._stop_peeking()
+        self._weave = Weave(woven, self._way, self._first, setting, self._sheet.room)
+        self._side = self._first
+        self._sheet.show_column(self._weave)
+        self._at_start = True
+        self._sheet.release_line()
+        self._slide(scrolled=False)
+
+    def _show_again(self, opened: Opened, alignment: Alignment) -> None:
+        """Weave the same texts anew; what is being read stays where it is."""
+        (side, offset), at_start = self.place(), self._at_start
+        self._show(opened, alignment, self._sheet.setting)
+        self._sheet.set_annotations(opened.annotations.values())
+        if not at_start:
+            self.go_to(side, offset)
+
+    def _slide(self, *, scrolled: bool) -> None:
+        """Keep the reading line where it belongs; it moves only where the reader has scrolled."""
+        if scrolled:
+            self._at_start = False
+        elif self._at_start:
+            self._sheet.to_start()
+        self._sheet.slide_line(self._sheet.read, scrolled=scrolled)
+        self._at_start = self._sheet.read < 1
+
+    def _moved(self) -> None:
+        self._slide(scrolled=True)
+        self.reading_moved.emit(*self.place())
+
+    def _lead(self, side: int) -> None:
+        """Let what is read be told in the characters of a side."""
+        self._side = side
+        if self._weave is not None:
+            self._weave.leading = side
+
+    def _selected(self) -> None:
+        selected = self.selection()
+        if selected is not None and self._sheet.selection is not None:
+            self._lead(selected[0])
+            self._reveal_at(self._sheet.selection.start)
+        self.selection_changed.emit(self._side)
+
+    def _point(self, offset: int | None) -> None:
+        self._rest_on(offset)
+        self._light(offset)
+        if offset is None:
+            self.hovered.emit(self._side, None)
+        else:
+            self.hovered.emit(*self._in_side(offset))
+
+    def _stand_on(self, sentence: int) -> None:
+        """Light what answers the caret's sentence, until something is pointed at."""
+        caret = self._sheet.caret
+        self._lead(self._in_side(caret)[0])
+        self._light(caret if sentence >= 0 else None)
+        if self._weave is not None and sentence >= 0:
+            sentence -= self._weave.woven.sentences[self._side]
+        self.sentence_changed.emit(self._side, sentence)
+
+    def _light(self, offset: int | None) -> None:
+        pointed = None if offset is None else steps.sentence_at(self._sheet.column, offset)
+        answers = None if offset is None else self._answers(offset)
+        self._sheet.tint(pointed=pointed, answers=answers)
+
+    def _answers(self, offset: int) -> Span | None:
+        """Give what answers the sentence at an offset, both in the pane's text."""
+        weave = self._weave
+        if weave is None:
+            return None
+        cell = weave.cell_at(offset)
+        cells = list(weave.woven.cells(weave.block_of(cell), 1 - weave.side_of(cell)))
+        return Span(weave.start_of(cells[0]), weave.span_of(cells[-1]).end) if cells else None
+
+    def _want_readings(self, first: int, last: int) -> None:
+        if self._weave is None:
+            return
+        side = int(first >= self._weave.woven.paragraphs[1])
+        before = self._weave.woven.paragraphs[side]
+        self.readings_wanted.emit(side, first - before, last - before)
+
+    def _in_side(self, offset: int) -> tuple[int, int]:
+        return (0, offset) if self._weave is None else self._weave.woven.side_at(offset)

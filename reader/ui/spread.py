@@ -1,0 +1,130 @@
+"""What every way of reading is to the desk: a widget of one or two panes with two sides in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.model.alignment import Alignment
+from reader.model.annotation import Annotation
+from reader.model.article import Article, Revision
+from reader.model.reading import Reading
+from reader.model.spans import Span
+from reader.ui.view.pane import Pane
+from reader.ui.view.typeface import Setting
+
+SIDES = 2
+
+
+class Opened(Protocol):
+    """What the desk needs to know of an article that is open (`reader.session.opened`)."""
+
+    article: Article
+    revisions: tuple[Revision, ...]
+    alignment: Alignment | None
+    annotations: dict[UUID, Annotation]
+
+
+class Spread(QWidget):
+    """Two sides, read in one way. Sides go by their index, offsets are of the side's own text.
+
+    The signals are those of `Desk`; `zoom_asked` tells by how many steps.
+    """
+
+    selection_changed = Signal(int)
+    selection_offered = Signal(int)
+    hovered = Signal(int, object)
+    passage_clicked = Signal(object)
+    reading_moved = Signal(int, int)
+    sentence_changed = Signal(int, int)
+    readings_wanted = Signal(int, int, int)
+    zoom_asked = Signal(int)
+
+    panes: tuple[Pane, ...]
+
+    def pane(self, side: int) -> Pane:
+        """Give the pane in which a side stands."""
+        raise NotImplementedError
+
+    def start(self, _side: int) -> int:
+        """Give the offset at which a side's text begins in its pane."""
+        return 0
+
+    def show_texts(self, opened: Opened, setting: Setting) -> None:
+        """Show an article from its beginning."""
+        raise NotImplementedError
+
+    def set_alignment(self, alignment: Alignment) -> None:
+        """Take another alignment of the same texts; what is being read stays where it is."""
+        raise NotImplementedError
+
+    def set_readings(self, side: int, paragraph: int, readings: Sequence[Reading]) -> None:
+        """Take the readings of a paragraph; what is being read stays where it is."""
+        raise NotImplementedError
+
+    def follow(self) -> None:
+        """Bring both sides level, after one was set anew."""
+        raise NotImplementedError
+
+    def swap(self) -> None:
+        """Let the sides change places."""
+        raise NotImplementedError
+
+    def go_to(self, side: int, offset: int) -> None:
+        """Bring an offset of a side onto the reading line, the caret with it."""
+        raise NotImplementedError
+
+    def place(self) -> tuple[int, int]:
+        """Give the side that leads and the character on its reading line."""
+        raise NotImplementedError
+
+    def selection(self) -> tuple[int, Span] | None:
+        """Give the side in which something is selected, and what."""
+        raise NotImplementedError
+
+    def focused_side(self) -> int | None:
+        """Give the side that has the keys."""
+        raise NotImplementedError
+
+    def change_side(self) -> None:
+        """Give the keys to the other side, where there is one."""
+        raise NotImplementedError
+
+    def counterpart(self, side: int, offset: int) -> Span | None:
+        """Give the stretch of the other side that answers the sentence at an offset."""
+        raise NotImplementedError
+
+    # alike in every way of reading
+
+    @property
+    def leader(self) -> Pane:
+        """The pane that is read."""
+        return self.pane(self.place()[0])
+
+    def in_pane(self, side: int, span: Span) -> Span:
+        """Give where a span of a side stands in its pane's text."""
+        start = self.start(side)
+        return Span(span.start + start, span.end + start)
+
+    def select(self, side: int, span: Span | None) -> None:
+        """Select a span of a side, or nothing."""
+        self.pane(side).select(None if span is None else self.in_pane(side, span))
+
+    def put_caret(self, side: int, offset: int) -> None:
+        """Put the caret at an offset of a side, scrolling nothing."""
+        self.pane(side).put_caret(offset + self.start(side))
+
+    def offer(self, side: int, span: Span | None) -> None:
+        """Let a stretch of a side glow; `None` ends it."""
+        self.pane(side).set_glow(None if span is None else self.in_pane(side, span))
+
+    def progress(self) -> float:
+        """Give how much has been read, from 0 to 1."""
+        pane = self.leader
+        end = pane.column.height_at(pane.column.end_of_flow())
+        read = max(0.0, pane.column.height_at(pane.standing))
+        return min(1.0, read / end) if end > 0 else 1.0
