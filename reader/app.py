@@ -42,12 +42,16 @@ _SETTLING = 50
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a picture shows an article. `size` is in pixels; `at` are words of the article."""
+    """How a picture shows an article.
+
+    `size` is in pixels; `at` are words of the article, `view` is a way of reading.
+    """
 
     size: tuple[int, int] = (1280, 800)
     at: str | None = None
     theme: str = "paper"
     pinyin: bool = True
+    view: str = "side-by-side"
 
 
 def open_window(
@@ -137,7 +141,7 @@ def _draw(
 
     application = _application()
     delivery = Delivery(application)
-    settings = Settings(theme=view.theme, pinyin=view.pinyin, language=language)
+    settings = Settings(theme=view.theme, pinyin=view.pinyin, view=view.view, language=language)
     readings = PromptReadings(_cache(), delivery.deliver)
     window = _window(application, session, settings, readings, delivery)
     window.whereabouts.remembers = False

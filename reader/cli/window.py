@@ -9,6 +9,7 @@ import click
 from reader.cli.options import language_option, library_option, library_path, size, text
 from reader.cli.output import say
 from reader.cli.reading import article_of
+from reader.ui.view.way import Way
 
 
 @click.command("open")
@@ -32,6 +33,13 @@ def open_(targets: tuple[str, ...], language: str | None) -> int:
 @click.option("--at", callback=text, metavar="QUOTE", help="Words to scroll to.")
 @click.option("--theme", type=click.Choice(["paper", "night"]), default="paper", show_default=True)
 @click.option("--pinyin", type=click.Choice(["on", "off"]), default="on", show_default=True)
+@click.option(
+    "--view",
+    type=click.Choice([way.value for way in Way]),
+    default=Way.SIDE_BY_SIDE.value,
+    show_default=True,
+    help="The way of reading.",
+)
 @language_option
 @library_option
 def snapshot(
@@ -39,9 +47,8 @@ def snapshot(
     output: Path,
     size: tuple[int, int],
     at: str | None,
-    theme: str,
-    pinyin: str,
     language: str | None,
+    **look: str,
 ) -> None:
     """Draw the window with an article into a picture."""
     place = library_path()
@@ -50,4 +57,10 @@ def snapshot(
     from reader.app import View
     from reader.app import snapshot as draw
 
-    draw(place, article, output, View(size, at, theme, pinyin == "on"), language)
+    draw(
+        place,
+        article,
+        output,
+        View(size, at, look["theme"], look["pinyin"] == "on", look["view"]),
+        language,
+    )

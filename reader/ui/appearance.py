@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.interface_fonts import interface_font
 from reader.ui.stylesheet import dress
 from reader.ui.theme import NIGHT, PAPER, THEMES, Theme
+from reader.ui.view.way import Way, way_named
 
 if TYPE_CHECKING:
     from reader.session.opened import OpenArticle
@@ -19,7 +20,13 @@ if TYPE_CHECKING:
     from reader.ui.settings import Settings
     from reader.ui.translation import Translations
 
-_SIDES = {"both-sides": None, "only-chinese": "zh", "only-english": "en"}
+_WAYS = {
+    "both-sides": Way.SIDE_BY_SIDE,
+    "rows": Way.ROWS,
+    "interlinear": Way.INTERLINEAR,
+    "peek": Way.PEEK,
+}
+_SIDES = {"only-chinese": "zh", "only-english": "en"}
 
 
 class Appearance(QObject):
@@ -42,7 +49,10 @@ class Appearance(QObject):
         self._desk = desk
         self._window = window
         self._opened: OpenArticle | None = None
-        self._groups = [self._group(tuple(_SIDES)), self._group(("speak-english", "speak-chinese"))]
+        self._groups = [
+            self._group((*_WAYS, *_SIDES)),
+            self._group(("speak-english", "speak-chinese")),
+        ]
         self._connect()
 
     @property
@@ -57,7 +67,7 @@ class Appearance(QObject):
             application.setFont(interface_font(application.font()))
         self._actions["pinyin"].setChecked(self._settings.pinyin)
         self._desk.set_pinyin(self._settings.pinyin)
-        self._actions["both-sides"].setChecked(True)
+        self._read_again()
         spoken = "speak-chinese" if self._translations.language == "zh" else "speak-english"
         self._actions[spoken].setChecked(True)
         self._desk.set_zoom(self._settings.zoom)
@@ -65,18 +75,19 @@ class Appearance(QObject):
 
     def fold_again(self) -> None:
         """Fold the side that was folded, after the desk was given the same article anew."""
-        chosen = next(name for name in _SIDES if self._actions[name].isChecked())
-        self._fold(_SIDES[chosen])
+        for name, code in _SIDES.items():
+            if self._actions[name].isChecked():
+                self._fold(code)
 
     def show_article(self, opened: OpenArticle | None) -> None:
         """Offer the sides that this article has."""
         self._opened = opened
         both = opened is not None and len(opened.article.sides) > 1
-        for name in (*_SIDES, "swap", "other-pane"):
+        for name in (*_WAYS, *_SIDES, "swap", "other-pane"):
             self._actions[name].setEnabled(both)
         for name in ("next-sentence", "previous-sentence"):
             self._actions[name].setEnabled(opened is not None)
-        self._actions["both-sides"].setChecked(True)
+        self._read_again()
         self._actions["pinyin"].setEnabled(
             opened is not None and opened.side_index("zh") is not None
         )
@@ -89,11 +100,14 @@ class Appearance(QObject):
             actions[name].triggered.connect(lambda _=False, by=step: self._desk.zoom_by(by))
         actions["usual-size"].triggered.connect(lambda: self._desk.set_zoom(1.0))
         self._desk.zoom_changed.connect(self._keep_zoom)
+        for name, way in _WAYS.items():
+            actions[name].triggered.connect(lambda _=False, chosen=way: self._read(chosen))
         for name, code in _SIDES.items():
             actions[name].triggered.connect(lambda _=False, only=code: self._fold(only))
+        actions["reveal"].triggered.connect(self._desk.toggle_counterpart)
         actions["swap"].triggered.connect(self._desk.swap_panes)
         for name, step in (("next-sentence", 1), ("previous-sentence", -1)):
-            actions[name].triggered.connect(lambda _=False, by=step: self._step_sentence(by))
+            actions[name].triggered.connect(lambda _=False, by=step: self._desk.step_sentence(by))
         actions["other-pane"].triggered.connect(self._desk.change_pane)
         actions["speak-english"].triggered.connect(lambda: self._speak("en"))
         actions["speak-chinese"].triggered.connect(lambda: self._speak("zh"))
@@ -123,19 +137,27 @@ class Appearance(QObject):
     def _keep_zoom(self, zoom: float) -> None:
         self._settings.zoom = zoom
 
-    def _fold(self, only: str | None) -> None:
-        """Show both sides, or only the one of a language."""
-        if self._opened is None:
-            return
-        shown = None if only is None else self._opened.side_index(only)
-        self._desk.fold(None if shown is None else 1 - shown)
+    def _read(self, way: Way) -> None:
+        """Show both sides in a way, from now on."""
+        self._settings.view = way.value
+        self._read_again()
 
-    def _step_sentence(self, step: int) -> None:
-        """Read on or back by a sentence, in the pane with the keys or else the one that leads."""
-        side = self._desk.focused_side()
-        pane = self._desk.panes[self._desk.reading_place()[0] if side is None else side]
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        pane.step_sentence(step)
+    def _read_again(self) -> None:
+        """Show both sides in the way that was chosen."""
+        way = way_named(self._settings.view)
+        self._actions[next(name for name, one in _WAYS.items() if one is way)].setChecked(True)
+        self._desk.set_view(way.value)
+        self._desk.fold(None)
+        self._actions["reveal"].setEnabled(self._opened is not None and way is Way.PEEK)
+
+    def _fold(self, only: str) -> None:
+        """Show only the side of a language, until another article is opened."""
+        shown = None if self._opened is None else self._opened.side_index(only)
+        if shown is None:
+            return
+        self._desk.set_view(Way.SIDE_BY_SIDE.value)
+        self._desk.fold(1 - shown)
+        self._actions["reveal"].setEnabled(False)
 
     def _speak(self, language: str) -> None:
         self._settings.language = language

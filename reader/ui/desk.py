@@ -161,7 +161,8 @@ class Desk(QWidget):
 
     def fold(self, side: int | None) -> None:
         """Fold one side away, or with `None` show both again; only side by side."""
-        self._abreast.fold(side)
+        if self._spread is self._abreast:
+            self._abreast.fold(side)
 
     @property
     def folded(self) -> int | None:

@@ -20,13 +20,15 @@ class Settings:
 
     `widths` are those of the articles' list, the desk and the annotations' list, in pixels.
     `language` is `en`, `zh` or None for the system's. `zoom` is the size of the
-    text, 1 being the one it was designed in. `article` is the one that was last read.
+    text, 1 being the one it was designed in, `view` the way of reading (`reader.ui.view.way`).
+    `article` is the one that was last read.
     """
 
     language: str | None = None
     theme: str = "paper"
     pinyin: bool = True
     zoom: float = 1.0
+    view: str = "side-by-side"
     geometry: str = ""
     widths: list[int] = field(default_factory=list)
     articles_shown: bool = True

@@ -10,7 +10,13 @@ from reader.ui.elided_label import ElidedLabel
 from reader.ui.icons import SIZE, icon, tones
 from reader.ui.theme import Theme
 
-_VIEWS = ("both-sides", "only-chinese", "only-english", "", "swap")
+_VIEWS = (
+    *("both-sides", "rows", "interlinear", "peek"),
+    "",
+    *("only-chinese", "only-english"),
+    "",
+    "swap",
+)
 _SIZES = ("larger", "smaller", "usual-size")
 
 
@@ -56,7 +62,7 @@ class TopBar(QWidget):
 
     def _retranslate(self) -> None:
         for button, words in (
-            (self.view, self.tr("Which sides are shown")),
+            (self.view, self.tr("How the sides are shown")),
             (self.sizes, self.tr("Size of the text")),
         ):
             button.setToolTip(words)

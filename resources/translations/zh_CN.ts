@@ -107,6 +107,22 @@
         <translation>双栏对照</translation>
     </message>
     <message>
+        <source>In Rows</source>
+        <translation>逐句成行</translation>
+    </message>
+    <message>
+        <source>Interlinear</source>
+        <translation>逐句上下对照</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>遮住译文，逐句揭开</translation>
+    </message>
+    <message>
+        <source>Show or Veil the Counterpart</source>
+        <translation>揭开或遮住对应的句子</translation>
+    </message>
+    <message>
         <source>Chinese Only</source>
         <translation>只看中文</translation>
     </message>
@@ -691,8 +707,8 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
 <context>
     <name>TopBar</name>
     <message>
-        <source>Which sides are shown</source>
-        <translation>显示哪一侧</translation>
+        <source>How the sides are shown</source>
+        <translation>两种文本如何对照</translation>
     </message>
     <message>
         <source>Size of the text</source>
