@@ -108,7 +108,7 @@ class Book:
 
 def make_book(paragraphs: int = 10_000, seed: int = 1, chapter: int = 100) -> Book:
     """Write a book of some `paragraphs` paragraphs, four beads in each, in chapters."""
-    random = Random(seed)  # noqa: S311 - a book, not a secret
+    random = Random(seed)
     chinese = [DraftParagraph("渡口纪事", ParagraphKind.TITLE)]
     english = [DraftParagraph("A Chronicle of the Crossing", ParagraphKind.TITLE)]
     beads = 1
