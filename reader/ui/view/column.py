@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import sub
 from uuid import UUID
 
 from reader.model.annotation import Annotation
@@ -114,9 +115,10 @@ class Column(Blocks):
         packed = self.paragraphs
         face, per_line = self.faces.text, max(1, int(self.width / self.faces.advance))
         spaces = face.before + face.after
+        pitch, filled = face.pitch, per_line - 1
         heights = [
-            spaces + face.pitch * max(1, -(-(end - start) // per_line))
-            for start, end in zip(packed.spans.starts, packed.spans.ends, strict=True)
+            spaces + pitch * ((length + filled) // per_line or 1)
+            for length in map(sub, packed.spans.ends, packed.spans.starts)
         ]
         for paragraph, kind in enumerate(packed.kinds):
             if kind != _TEXT:
