@@ -7,7 +7,7 @@ kind and δ, calibrated on novels, and of how much choice its paragraphs left.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import exp, log, log2
 
 from reader.alignment.lengths import (
@@ -62,6 +62,13 @@ def align(left: Revision, right: Revision) -> Beads:
     return Beads.of(
         bead for pair in pairs for bead in _beads(pair, left_lengths, right_lengths, model)
     )
+
+
+def align_ranges(left: Revision, right: Revision, ranges: Sequence[Pair]) -> list[Bead]:
+    """Align ranges of sentences that are known to answer each other, in order, one by one."""
+    left_lengths, right_lengths = sentence_lengths(left), sentence_lengths(right)
+    model = LengthModel(ratio_of(sum(left_lengths), sum(right_lengths)), VARIANCE, PENALTIES)
+    return [bead for pair in ranges for bead in _beads(pair, left_lengths, right_lengths, model)]
 
 
 def sentence_lengths(revision: Revision) -> list[int]:

@@ -119,8 +119,10 @@ class OpenArticle:
             return False
         before = self.article
         self.article = after
-        if (after.sides, after.alignment) != (before.sides, before.alignment):
+        if after.sides != before.sides:
             self._read_texts()
+        elif after.alignment != before.alignment:
+            self._read_alignment()
         return True
 
     def _follow_annotation(self, key: Key, change: Change) -> bool:
@@ -136,6 +138,9 @@ class OpenArticle:
 
     def _read_texts(self) -> None:
         self.revisions = tuple(self._library.revision(side.revision) for side in self.article.sides)
+        self._read_alignment()
+
+    def _read_alignment(self) -> None:
         alignment = self.article.alignment
         self.alignment = None if alignment is None else self._library.alignment(alignment)
 

@@ -31,6 +31,7 @@ _STEPS: Mapping[str, Message] = {
     "describe": QT_TRANSLATE_NOOP("Words", "Change of Details"),
     "discard": QT_TRANSLATE_NOOP("Words", "Move to the Trash"),
     "bring-in": QT_TRANSLATE_NOOP("Words", "Import"),
+    "tie": QT_TRANSLATE_NOOP("Words", "Tying Together"),
     "take-back": QT_TRANSLATE_NOOP("Words", "Putting Back"),
 }
 
