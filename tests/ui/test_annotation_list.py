@@ -68,6 +68,7 @@ def test_cards_stand_in_reading_order_whatever_the_language(desk: Desk) -> None:
 def test_an_edit_repaints_one_card(desk: Desk) -> None:
     desk.mark("旧油灯")
     second = desk.mark("那根木桩")
+    assert desk.quotes == ["旧油灯", "那根木桩"]
     resets, repaints = QSignalSpy(desk.list.modelReset), QSignalSpy(desk.list.dataChanged)
     annotate.write_note(desk.session, second.id, "a post")
     assert resets.count() == 0
