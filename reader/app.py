@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from reader.chinese.readings import readings_version
+from reader.chinese.version import readings_version
 from reader.model.errors import ExportError
 from reader.model.message import QT_TRANSLATE_NOOP
 from reader.session.clock import now

@@ -7,8 +7,6 @@ has the reading its neighbours ask for, or its usual one. 一 and 不 keep their
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from importlib.metadata import version
 
 from reader.chinese.heteronyms import settle
 from reader.chinese.neighbourhood import Neighbourhood
@@ -16,17 +14,8 @@ from reader.chinese.phrases import LONGEST, character, only_reading, phrase
 from reader.chinese.words import HAN_RUN, Word, tagged_words
 from reader.model.reading import Reading
 
-# Raised whenever a text may get other readings than before.
-_RULES_VERSION = 1
-
 # Words in which a last 儿 is a syllable: a child, or a person.
 _CHILDREN = (*"女婴孤幼少胎健男宠弃患孩侄小产生童育血混侍妻娇", "低能")
-
-
-@cache
-def readings_version() -> str:
-    """Name the code and the data that readings are made by; another name, other readings."""
-    return f"{_RULES_VERSION}/pypinyin-{version('pypinyin')}/rjieba-{version('rjieba')}"
 
 
 def readings(text: str) -> list[Reading]:

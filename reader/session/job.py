@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -18,6 +16,7 @@ from reader.model.errors import ReaderError
 from reader.model.message import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
 Result = TypeVar("Result")
@@ -48,6 +47,8 @@ class Job(Generic[Result]):
         deliver: Deliver,
         hearing: Hearing[Result],
     ) -> None:
+        from multiprocessing import get_context
+
         self._deliver = deliver
         self._hearing = hearing
         self._stopped = False

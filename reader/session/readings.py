@@ -7,13 +7,13 @@ rest is delivered when the worker has made it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from reader.model.reading import Reading
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
     from reader.storage.readings import ReadingCache
 
 ByText = Mapping[str, tuple[Reading, ...]]
@@ -74,7 +74,7 @@ class Readings:
 
     def _send(self, texts: list[str], then: Callable[[ByText], None]) -> None:
         if self._worker is None:
-            self._worker = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+            self._worker = _new_worker()
         future = self._worker.submit(make_readings, texts)
         future.add_done_callback(lambda done: self._deliver(lambda: self._take(done, texts, then)))
 
@@ -90,6 +90,13 @@ class Readings:
         made = done.result()
         self._cache.put(made)
         then(made)
+
+
+def _new_worker() -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
 
 
 class PromptReadings(Readings):

@@ -8,7 +8,8 @@ import sys
 import pytest
 from hypothesis import given
 
-from reader.chinese.readings import readings, readings_version
+from reader.chinese.readings import readings
+from reader.chinese.version import readings_version
 from reader.chinese.words import HAN_RUN
 from tests.chinese.test_words import MIXED
 
