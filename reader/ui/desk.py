@@ -49,6 +49,8 @@ class Desk(QWidget):
         self._opened: Opened | None = None
         self._setting = Setting()
         self._way = Way.SIDE_BY_SIDE
+        # the place that was to be kept, and the one that setting the text anew has made of it
+        self._kept: tuple[tuple[int, int], tuple[int, int]] | None = None
         self._abreast, self._sheet = Abreast(self), Sheet(self)
         self._spread: Spread = self._abreast
         self._room = QStackedLayout(self)
@@ -103,11 +105,13 @@ class Desk(QWidget):
         opened = self._opened
         if opened is None or not can_weave(opened.revisions, opened.alignment):
             return
-        (side, offset), focused = self.reading_place(), self.focused_side() is not None
-        caret = self._caret()
+        place, focused, caret = self.reading_place(), self.focused_side() is not None, self._caret()
+        if self._kept is not None and self._kept[1] == place:
+            place = self._kept[0]  # to and fro, not even a character is lost
         self._spread_texts(opened)
-        if offset:
-            self._spread.go_to(side, offset)
+        if place[1]:
+            self._spread.go_to(*place)
+        self._kept = (place, self.reading_place())
         self._spread.put_caret(*caret)
         if focused:
             self.focus_text()

@@ -25,8 +25,8 @@ GUTTER = 2.6
 SMALLER = 0.84
 """The size of an interlinear counterpart, by the size that its side is set in otherwise."""
 
-BETWEEN_SENTENCES = {Way.ROWS: 0.3, Way.PEEK: 0.3, Way.INTERLINEAR: 0.75}
-BETWEEN_PARAGRAPHS = {Way.ROWS: 1.3, Way.PEEK: 1.3, Way.INTERLINEAR: 2.2}
+BETWEEN_SENTENCES = {Way.ROWS: 0.5, Way.PEEK: 0.5, Way.INTERLINEAR: 0.8}
+BETWEEN_PARAGRAPHS = {Way.ROWS: 1.5, Way.PEEK: 1.5, Way.INTERLINEAR: 2.2}
 """The least space above a block."""
 
 BELOW = 0.04
@@ -140,7 +140,9 @@ class Weave(Blocks):
 
     def is_quiet(self, cell: int) -> bool:
         """Whether a cell is a counterpart below its sentence."""
-        return self.way is Way.INTERLINEAR and self.side_of(cell) != self.first
+        if self.way is not Way.INTERLINEAR or self.side_of(cell) == self.first:
+            return False
+        return any(True for _above in self.woven.cells(self.block_of(cell), self.first))
 
     def is_veiled(self, cell: int) -> bool:
         """Whether a cell's text is not to be read."""

@@ -99,10 +99,6 @@ class Woven:
         """Give the paragraph itself."""
         return self.revision.paragraphs[self.paragraph_of(cell)]
 
-    def begins_paragraph(self, cell: int) -> bool:
-        """Whether a sentence is the first of its paragraph."""
-        return cell == self._begin_of_paragraph(cell)
-
     def beads_of(self, paragraph: int) -> range:
         """Give the beads in which a paragraph has a part."""
         held = self.revision.sentences.within(*self.revision.paragraphs.spans[paragraph])
@@ -136,13 +132,14 @@ class Woven:
         return array("I", [ends[b - 1] - starts[a] if b > a else 0 for a, b in pairwise(borders)])
 
     def _begins(self) -> bytearray:
-        """Give for each bead whether a paragraph begins in it."""
+        """Give for each bead whether it begins with a paragraph on either side."""
         begins = bytearray(len(self.beads))
         starts = self.revision.sentences.starts
         for start in self.revision.paragraphs.spans.starts:
             sentence = bisect_left(starts, start)
             if sentence < len(starts):
-                begins[self.bead_of(sentence)] = 1
+                bead = self.bead_of(sentence)
+                begins[bead] |= self._held(bead, self.side_of(sentence)).start == sentence
         return begins
 
 
