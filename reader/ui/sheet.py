@@ -108,6 +108,13 @@ class Sheet(Spread):
         sheet.put_caret(at)
         self._reveal_at(at)
 
+    def put_caret(self, side: int, offset: int) -> None:
+        """Put the caret at an offset of a side; what is read is told as before."""
+        leading = None if self._weave is None else self._weave.leading
+        super().put_caret(side, offset)
+        if self._weave is not None and leading is not None:
+            self._weave.leading = leading
+
     def place(self) -> tuple[int, int]:
         """Give the side that leads and the character on its reading line."""
         return self._in_side(self._sheet.reading_offset)
