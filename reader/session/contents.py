@@ -1,0 +1,94 @@
+"""The contents of an article: its headings, and what answers them on the other side."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reader.model.article import Paragraph, ParagraphKind, Revision
+from reader.session.opened import OpenArticle
+
+_TITLE, _HEADING = ParagraphKind.TITLE, ParagraphKind.HEADING
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading: where it begins in its side, its level (a title's is 0), and its words.
+
+    `answer` is what the other side calls it, where it has a heading there.
+    """
+
+    offset: int
+    level: int
+    text: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The chapters in order, and the side (its index) in which they stand."""
+
+    side: int = 0
+    chapters: tuple[Chapter, ...] = ()
+
+    def at(self, offset: int) -> int | None:
+        """Give the chapter that an offset of the side is in; `None` before the first."""
+        found = bisect_right(self.chapters, offset, key=lambda chapter: chapter.offset) - 1
+        return found if found >= 0 else None
+
+    def beside(self, offset: int, step: int) -> int | None:
+        """Give the next chapter (`step` 1), or (-1) the beginning of this or the one before."""
+        here = self.at(offset)
+        if step > 0:
+            wanted = 0 if here is None else here + 1
+        elif here is None:
+            return None
+        else:
+            # From within a chapter one first comes to its own beginning.
+            wanted = here if offset > self.chapters[here].offset else here - 1
+        return wanted if 0 <= wanted < len(self.chapters) else None
+
+
+def contents_of(opened: OpenArticle) -> Contents:
+    """Give the contents from the side that has more headings, the title before them.
+
+    A text without any heading has no contents, title or not.
+    """
+    counts = [sum(one.kind is _HEADING for one in side.paragraphs) for side in opened.revisions]
+    if not any(counts):
+        return Contents()
+    side = counts.index(max(counts))
+    answers = {
+        paragraph.start: quote
+        for other, revision in enumerate(opened.revisions)
+        if other != side
+        for paragraph, quote in _headings(revision)
+    }
+    return Contents(
+        side,
+        tuple(
+            Chapter(
+                paragraph.start,
+                0 if paragraph.kind is _TITLE else max(1, paragraph.level),
+                quote,
+                _answer(opened, side, paragraph, answers),
+            )
+            for paragraph, quote in _headings(opened.revisions[side])
+        ),
+    )
+
+
+def _headings(revision: Revision) -> Iterator[tuple[Paragraph, str]]:
+    """Give the title and the headings of a text, with their words."""
+    for paragraph in revision.paragraphs:
+        if paragraph.kind in (_TITLE, _HEADING):
+            yield paragraph, revision.quote(paragraph.span)
+
+
+def _answer(
+    opened: OpenArticle, side: int, paragraph: Paragraph, answers: Mapping[int, str]
+) -> str:
+    """Give the heading of the other side that stands where this one's counterpart begins."""
+    found = opened.counterpart(side, paragraph.span)
+    return "" if found is None else answers.get(found.start, "")
