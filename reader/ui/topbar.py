@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from reader.ui.actions import Actions
@@ -10,14 +11,12 @@ from reader.ui.elided_label import ElidedLabel
 from reader.ui.icons import SIZE, icon, tones
 from reader.ui.theme import Theme
 
-_VIEWS = (
-    *("both-sides", "rows", "interlinear", "peek"),
-    "",
-    *("only-chinese", "only-english"),
-    "",
-    "swap",
-)
+_WAYS = ("both-sides", "rows", "interlinear", "peek", "only-chinese", "only-english")
+_VIEWS = (*_WAYS[:4], "", *_WAYS[4:], "", "swap")
 _SIZES = ("larger", "smaller", "usual-size")
+
+_WIDE = 760
+"""From which width on the bar says in words how the sides are shown, in pixels."""
 
 
 class TopBar(QWidget):
@@ -47,6 +46,8 @@ class TopBar(QWidget):
             row.addWidget(self._button(name))
         row.addSpacing(8)
         row.addWidget(self._button("annotations"))
+        for name in _WAYS:
+            actions[name].changed.connect(self._name_view)
         self._retranslate()
 
     def recolor(self, theme: Theme) -> None:
@@ -60,7 +61,23 @@ class TopBar(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: there may be room for more words."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= _WIDE
+        self.view.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if wide
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+
+    def _name_view(self) -> None:
+        """Say how the sides are shown."""
+        chosen = next((name for name in _WAYS if self._actions[name].isChecked()), _WAYS[0])
+        self.view.setText(self._actions[chosen].text())
+
     def _retranslate(self) -> None:
+        self._name_view()
         for button, words in (
             (self.view, self.tr("How the sides are shown")),
             (self.sizes, self.tr("Size of the text")),

@@ -112,11 +112,11 @@
     </message>
     <message>
         <source>Interlinear</source>
-        <translation>逐句上下对照</translation>
+        <translation>行间对照</translation>
     </message>
     <message>
         <source>Peek</source>
-        <translation>遮住译文，逐句揭开</translation>
+        <translation>遮句自测</translation>
     </message>
     <message>
         <source>Show or Veil the Counterpart</source>

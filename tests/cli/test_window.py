@@ -77,7 +77,7 @@ def test_a_snapshot_has_the_size_that_was_asked_for(
     picture = tmp_path / "picture.png"
     outcome = start(
         "snapshot", article, "-o", picture, "--size", "900x600", "--at", "老船夫",
-        "--theme", "night", "--pinyin", "off",
+        "--theme", "night", "--pinyin", "off", "--view", "interlinear",
     )  # fmt: skip
     assert (outcome.code, outcome.out) == (0, "")
     assert png_size(picture) == (900, 600)
