@@ -154,8 +154,13 @@ def test_a_drag_over_the_other_side_stays_in_its_own(
     other = box(desk, made, 1 - side, ("终于", "taken")[1 - side], 1)
     spy = QSignalSpy(desk.selection_offered)
     QTest.mousePress(room, LEFT, pos=start)
-    for point in (start + QPoint(9, 0), other, end):
+    for point in (start + QPoint(9, 0), other):
         QTest.mouseMove(room, point)
+    selected = desk.selection()
+    assert selected is not None
+    assert selected[0] == side
+    assert selected[1].end <= made.revisions[side].paragraphs[1].end
+    QTest.mouseMove(room, end)
     QTest.mouseRelease(room, LEFT, pos=end)
     text = made.revisions[side].text
     assert desk.selection() == (side, Span(text.index(first), text.index(last)))
@@ -304,7 +309,11 @@ def test_swapping_veils_the_other_side(desk: Desk, made: Made) -> None:
     desk.set_view("interlinear")
     chinese, english = (desk.sheet.caret_box(at) for at in (0, len(made.revisions[0].text) + 1))
     assert english.top() < chinese.top()
+    desk.set_view("side-by-side")
+    left, right = (pane.mapToGlobal(QPoint(0, 0)).x() for pane in desk.panes)
+    assert right < left
     desk.swap_panes()
+    desk.set_view("interlinear")
     chinese, english = (desk.sheet.caret_box(at) for at in (0, len(made.revisions[0].text) + 1))
     assert chinese.top() < english.top()
 
