@@ -160,8 +160,9 @@ class Desk(QWidget):
         self._abreast.set_theme(theme)
 
     def swap_panes(self) -> None:
-        """Let the sides change places; at a peek the other one is veiled."""
-        self._spread.swap()
+        """Let the sides change places in every way; at a peek the other one is veiled."""
+        self._abreast.swap()
+        self._sheet.swap()
 
     def fold(self, side: int | None) -> None:
         """Fold one side away, or with `None` show both again; only side by side."""
