@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.model.alignment import Alignment
 from reader.model.language import Language
 from reader.model.reading import Reading
 from reader.model.spans import Span
+from reader.ui.peeking import Peeking
 from reader.ui.spread import Opened, Spread
 from reader.ui.view import steps
 from reader.ui.view.column import EMPTY
@@ -19,9 +20,6 @@ from reader.ui.view.typeface import Setting
 from reader.ui.view.way import Way
 from reader.ui.view.weave import Weave
 from reader.ui.view.woven import Woven
-
-REST = 280
-"""How long the pointer rests on a veiled sentence until it is shown, in milliseconds."""
 
 
 class Sheet(Spread):
@@ -40,9 +38,7 @@ class Sheet(Spread):
         self._first = 0
         self._side = 0
         self._at_start = True
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._peek)
-        self._resting: int | None = None
+        self._peeking = Peeking(self._sheet)
         self._connect()
         room = QHBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +67,7 @@ class Sheet(Spread):
     def leave(self) -> None:
         """Let go of the texts."""
         self._weave = self._opened = None
-        self._stop_peeking()
+        self._peeking.begin(None)
         self._sheet.show_text(EMPTY, Language.ENGLISH, self._sheet.setting)
 
     def set_alignment(self, alignment: Alignment) -> None:
@@ -106,7 +102,7 @@ class Sheet(Spread):
             sheet.stand_at(sheet.column.flow_of(at))
         self._slide(scrolled=not self._at_start)
         sheet.put_caret(at)
-        self._reveal_at(at)
+        self._peeking.reveal_at(at)
 
     def put_caret(self, side: int, offset: int) -> None:
         """Put the caret at an offset of a side; what is read is told as before."""
@@ -151,59 +147,9 @@ class Sheet(Spread):
         start = self.start(1 - side)
         return Span(answers.start - start, answers.end - start)
 
-    # peeking
-
     def toggle_counterpart(self) -> None:
         """Show what is veiled of the caret's bead, or veil it again."""
-        weave = self._weave
-        if weave is None or weave.hidden is None:
-            return
-        bead = weave.block_of(weave.cell_at(self._sheet.caret))
-        shown = bead in weave.revealed or bead == weave.peeked
-        self._stop_peeking()
-        (weave.revealed.discard if shown else weave.revealed.add)(bead)
-        self._repaint()
-
-    def _reveal_at(self, offset: int) -> None:
-        """Show a bead for good if an offset is in its veiled text."""
-        weave = self._weave
-        if weave is None:
-            return
-        cell = weave.cell_at(offset)
-        if weave.side_of(cell) == weave.hidden:
-            weave.revealed.add(weave.block_of(cell))
-            self._repaint()
-
-    def _rest_on(self, offset: int | None) -> None:
-        """Begin to wait on a veiled sentence; veil again what the pointer has left."""
-        weave = self._weave
-        if weave is None or weave.hidden is None:
-            return
-        cell = None if offset is None else weave.cell_at(offset)
-        over = cell is not None and weave.side_of(cell) == weave.hidden
-        bead = weave.block_of(cell) if over and cell is not None else None
-        if bead == self._resting:
-            return
-        self._stop_peeking()
-        self._resting = bead
-        if bead is not None:
-            self._rest.start()
-
-    def _peek(self) -> None:
-        if self._weave is not None and self._resting is not None:
-            self._weave.peeked = self._resting
-            self._repaint()
-
-    def _stop_peeking(self) -> None:
-        self._rest.stop()
-        self._resting = None
-        if self._weave is not None and self._weave.peeked is not None:
-            self._weave.peeked = None
-            self._repaint()
-
-    def _repaint(self) -> None:
-        if self._weave is not None and self._weave.hidden is not None:
-            self._sheet.update_side(self._weave.hidden)
+        self._peeking.toggle_at(self._sheet.caret)
 
     # the pane's side
 
@@ -213,7 +159,7 @@ class Sheet(Spread):
         sheet.selection_changed.connect(self._selected)
         sheet.selection_offered.connect(lambda: self.selection_offered.emit(self._side))
         sheet.hovered.connect(self._point)
-        sheet.clicked.connect(self._reveal_at)
+        sheet.clicked.connect(self._peeking.reveal_at)
         sheet.passage_clicked.connect(self.passage_clicked)
         sheet.sentence_changed.connect(self._stand_on)
         sheet.readings_wanted.connect(self._want_readings)
@@ -223,8 +169,8 @@ class Sheet(Spread):
     def _show(self, opened: Opened, alignment: Alignment, setting: Setting) -> None:
         languages = [side.language for side in opened.article.sides]
         woven = Woven(opened.revisions, languages, alignment)
-        self._stop_peeking()
         self._weave = Weave(woven, self._way, self._first, setting, self._sheet.room)
+        self._peeking.begin(self._weave)
         self._side = self._first
         self._sheet.show_column(self._weave)
         self._at_start = True
@@ -262,11 +208,11 @@ class Sheet(Spread):
         selected = self.selection()
         if selected is not None and self._sheet.selection is not None:
             self._lead(selected[0])
-            self._reveal_at(self._sheet.selection.start)
+            self._peeking.reveal_at(self._sheet.selection.start)
         self.selection_changed.emit(self._side)
 
     def _point(self, offset: int | None) -> None:
-        self._rest_on(offset)
+        self._peeking.rest_on(offset)
         self._light(offset)
         if offset is None:
             self.hovered.emit(self._side, None)
