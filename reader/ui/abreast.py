@@ -51,6 +51,7 @@ class Abreast(Spread):
         """Show an article from its beginning; one with one side in one pane."""
         self._opened = opened
         self._pair.leading, self._folded = 0, None
+        self._pair.linked, self._pair.held = True, None
         self._pair.tie(None)
         for pane, side, revision in zip(
             self.panes, opened.article.sides, opened.revisions, strict=False
@@ -95,6 +96,30 @@ class Abreast(Spread):
     def folded(self) -> int | None:
         """The side that is folded away."""
         return self._folded
+
+    @property
+    def linked(self) -> bool:
+        """Whether the sides are linked, though one may be held still for a while."""
+        return self._pair.linked
+
+    @property
+    def held(self) -> int | None:
+        """The side that is held still."""
+        return self._pair.held
+
+    def link(self, *, linked: bool, held: int | None = None) -> None:
+        """Link the sides or set them apart, one of them held still.
+
+        Where they come together again, the one scrolled last leads and the other comes to it.
+        """
+        self._pair.linked, self._pair.held = linked, held
+        if self._pair.in_step:
+            self._pair.follow(scrolled=True)
+
+    @property
+    def can_part(self) -> bool:
+        """Whether both sides are there to be linked or set apart."""
+        return self._shows(0) and self._shows(1)
 
     def go_to(self, side: int, offset: int) -> None:
         """Bring an offset of a side onto the reading line, the other side level with it."""

@@ -105,11 +105,11 @@ TABLE: tuple[ActionSpec, ...] = (
         "trash",
         words="delete remove",
     ),
-    ActionSpec("next-sentence", "view", QT_TRANSLATE_NOOP("Actions", "Next Sentence"), ("J",)),
+    ActionSpec("next-sentence", "go", QT_TRANSLATE_NOOP("Actions", "Next Sentence"), ("J",)),
     ActionSpec(
-        "previous-sentence", "view", QT_TRANSLATE_NOOP("Actions", "Previous Sentence"), ("K",)
+        "previous-sentence", "go", QT_TRANSLATE_NOOP("Actions", "Previous Sentence"), ("K",)
     ),
-    ActionSpec("other-pane", "view", QT_TRANSLATE_NOOP("Actions", "The Other Pane"), ("F6",)),
+    ActionSpec("other-pane", "go", QT_TRANSLATE_NOOP("Actions", "The Other Pane"), ("F6",)),
     ActionSpec(
         "pinyin",
         "view",
@@ -225,6 +225,62 @@ TABLE: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Window in Chinese (中文)"),
         checkable=True,
     ),
+    ActionSpec(
+        "link",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Keep Both Sides in Step"),
+        ("L",),
+        "link",
+        checkable=True,
+        words="sync linked apart scroll",
+    ),
+    ActionSpec(
+        "hold",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Hold This Side Still"),
+        ("H",),
+        "push-pin",
+        checkable=True,
+        words="pin sync freeze",
+    ),
+    ActionSpec(
+        "tie",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "These Two Belong Together"),
+        ("Ctrl+J",),
+        words="align tie pair join sentences",
+    ),
+    ActionSpec(
+        "contents",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Contents"),
+        ("F8", "Ctrl+Shift+O"),
+        "list-bullets",
+        words="chapters headings outline",
+    ),
+    ActionSpec(
+        "next-chapter", "go", QT_TRANSLATE_NOOP("Actions", "Next Chapter"), ("Ctrl+PgDown",)
+    ),
+    ActionSpec(
+        "previous-chapter", "go", QT_TRANSLATE_NOOP("Actions", "Previous Chapter"), ("Ctrl+PgUp",)
+    ),
+    ActionSpec(
+        "go-percent",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Go to Percent…"),
+        ("Ctrl+G",),
+        words="jump position place",
+    ),
+    ActionSpec(
+        "back", "go", QT_TRANSLATE_NOOP("Actions", "Back"), (_STANDARD.Back,), words="history"
+    ),
+    ActionSpec(
+        "forward",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Forward"),
+        (_STANDARD.Forward,),
+        words="history",
+    ),
     ActionSpec("rename", "article", QT_TRANSLATE_NOOP("Actions", "Rename…"), ("F2",)),
     ActionSpec(
         "details",
@@ -265,13 +321,16 @@ TABLE: tuple[ActionSpec, ...] = (
         "magnifying-glass",
     ),
     ActionSpec(
-        "next-article", "article", QT_TRANSLATE_NOOP("Actions", "Next Article"), ("Ctrl+PgDown",)
+        "next-article",
+        "article",
+        QT_TRANSLATE_NOOP("Actions", "Next Article"),
+        ("Ctrl+Shift+PgDown",),
     ),
     ActionSpec(
         "previous-article",
         "article",
         QT_TRANSLATE_NOOP("Actions", "Previous Article"),
-        ("Ctrl+PgUp",),
+        ("Ctrl+Shift+PgUp",),
     ),
     ActionSpec(
         "palette",

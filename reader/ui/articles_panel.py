@@ -52,6 +52,10 @@ class ArticlesPanel(QWidget):
         model.modelReset.connect(self._show_whether_empty)
         self._retranslate()
 
+    def put_switch(self, switch: QWidget) -> None:
+        """Take the switch between the pages at the panel's top; it names the panel."""
+        self._head.insertWidget(0, switch)
+
     @property
     def chosen(self) -> UUID | None:
         """The article that is chosen in the list: the one an action on articles is about."""
@@ -82,10 +86,10 @@ class ArticlesPanel(QWidget):
 
     def _retranslate(self) -> None:
         trash = self.model.is_trash
-        self.heading.setText(self.tr("Trash") if trash else self.tr("Articles"))
+        self.heading.setText(self.tr("Trash") if trash else "")
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter the articles"))
-        self.list.setAccessibleName(self.heading.text())
+        self.list.setAccessibleName(self.tr("Trash") if trash else self.tr("Articles"))
         self._show_whether_empty()
 
     def _show_whether_empty(self) -> None:
@@ -139,8 +143,8 @@ class ArticlesPanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(18, 4, 8, 0)
+        self._head = head = QHBoxLayout()
+        head.setContentsMargins(12, 4, 8, 0)
         head.addStrut(34)
         head.addWidget(self.heading, 1)
         head.addWidget(self._button("trash"))

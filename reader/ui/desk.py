@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from reader.model.alignment import Alignment
@@ -15,10 +15,12 @@ from reader.model.annotation import Annotation
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.abreast import Abreast
+from reader.ui.passage import passage_in
 from reader.ui.sheet import Sheet
 from reader.ui.spread import Opened, Spread
 from reader.ui.theme import PAPER, Theme
 from reader.ui.view.pane import Pane
+from reader.ui.view.steps import sentence_at
 from reader.ui.view.typeface import LARGEST_ZOOM, SMALLEST_ZOOM, Setting
 from reader.ui.view.way import Way, way_named
 from reader.ui.view.woven import can_weave
@@ -32,7 +34,8 @@ class Desk(QWidget):
     `selection_changed` and `selection_offered` (a drag or click is complete) name the side,
     `hovered` the side and the character or `None`, `passage_clicked` the annotation,
     `reading_moved` the side and the offset read, `sentence_changed` the side and the caret's
-    sentence, `readings_wanted` the side and the first and last paragraph, `zoom_changed` the zoom.
+    sentence, `readings_wanted` the side and the first and last paragraph, `zoom_changed` the zoom,
+    `jumping` the side and the offset that a jump is about to leave.
     """
 
     selection_changed = Signal(int)
@@ -43,6 +46,7 @@ class Desk(QWidget):
     sentence_changed = Signal(int, int)
     readings_wanted = Signal(int, int, int)
     zoom_changed = Signal(float)
+    jumping = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +114,7 @@ class Desk(QWidget):
             place = self._kept[0]  # to and fro, not even a character is lost
         self._spread_texts(opened)
         if place[1]:
-            self._spread.go_to(*place)
+            self._spread.resume(*place)
         self._kept = (place, self.reading_place())
         self._spread.put_caret(*caret)
         if focused:
@@ -178,12 +182,47 @@ class Desk(QWidget):
         """At a peek, show what answers the caret's sentence, or veil it again."""
         self._sheet.toggle_counterpart()
 
+    # how the sides go together
+
+    @property
+    def can_part(self) -> bool:
+        """Whether two sides hang here side by side."""
+        return self._spread is self._abreast and self._abreast.can_part
+
+    @property
+    def linked(self) -> bool:
+        """Whether the sides are linked."""
+        return self._abreast.linked
+
+    @property
+    def held(self) -> int | None:
+        """The side that is held still."""
+        return self._abreast.held
+
+    def set_linked(self, linked: bool) -> None:
+        """Let one side follow the other, or each go its own way."""
+        self._abreast.link(linked=linked)
+
+    def hold(self, side: int | None) -> None:
+        """Hold a side still while the other is scrolled; with `None` they meet again."""
+        self._abreast.link(linked=self.linked, held=side)
+
     # where the reader is
 
     def go_to(self, side: int, span: Span) -> None:
         """Bring a span onto the reading line, the other side level with it."""
-        self._spread.go_to(side, span.start)
+        self.jumping.emit(*self.reading_place())
+        self.return_to(side, span.start)
+
+    def return_to(self, side: int, offset: int) -> None:
+        """Go back to where one has been; that is no jump."""
+        self._spread.go_to(side, offset)
         self.reading_moved.emit(*self.reading_place())
+
+    def go_to_share(self, share: float) -> None:
+        """Go to where a share (0 to 1) of the leading side has been read."""
+        side, offset = self._spread.at_share(share)
+        self.go_to(side, Span(offset, offset))
 
     def reading_place(self) -> tuple[int, int]:
         """Give the side that leads and the character on its reading line."""
@@ -209,10 +248,24 @@ class Desk(QWidget):
         self._spread.select(side, span)
 
     def copy(self) -> None:
-        """Copy what is selected as plain text."""
+        """Copy what is selected as plain text, and as HTML beside what answers it."""
         selected = self.selection()
-        if selected is not None:
-            self._spread.pane(selected[0]).copy()
+        if selected is not None and self._opened is not None:
+            sides, revisions = self._opened.article.sides, self._opened.revisions
+            passage = passage_in(sides, revisions, selected, self.counterpart)
+            QGuiApplication.clipboard().setMimeData(passage)
+
+    def side_in_hand(self) -> int:
+        """Give the side that has the keys, or else leads."""
+        side = self.focused_side()
+        return self.reading_place()[0] if side is None else side
+
+    def caret_sentence(self) -> tuple[int, Span]:
+        """Give the caret's side and the sentence it stands in."""
+        side, offset = self._caret()
+        start = self._spread.start(side)
+        span = sentence_at(self._spread.pane(side).column, offset + start)
+        return side, Span(span.start - start, span.end - start)
 
     def selection_box(self) -> QRect | None:
         """Give the room the selection takes on screen, in global pixels; `None` where none."""

@@ -24,6 +24,7 @@ MENU_NAMES: Mapping[str, Message] = {
     "file": QT_TRANSLATE_NOOP("Menus", "File"),
     "edit": QT_TRANSLATE_NOOP("Menus", "Edit"),
     "view": QT_TRANSLATE_NOOP("Menus", "View"),
+    "go": QT_TRANSLATE_NOOP("Menus", "Go"),
     "article": QT_TRANSLATE_NOOP("Menus", "Article"),
     "help": QT_TRANSLATE_NOOP("Menus", "Help"),
 }
@@ -31,6 +32,9 @@ MENU_NAMES: Mapping[str, Message] = {
 TEXT_KEYS: tuple[tuple[Message, str], ...] = (
     (QT_TRANSLATE_NOOP("Keys", "Move by character, by word"), "← → · Ctrl+← →"),
     (QT_TRANSLATE_NOOP("Keys", "Select by character, by word"), "Shift+← → · Ctrl+Shift+← →"),
+    (QT_TRANSLATE_NOOP("Keys", "Move by line or paragraph"), "Home / End · Ctrl+↑ ↓"),
+    (QT_TRANSLATE_NOOP("Keys", "Select by sentence"), "Shift+J / Shift+K"),
+    (QT_TRANSLATE_NOOP("Keys", "Select by line, by paragraph"), "Shift+↑ ↓ · Ctrl+Shift+↑ ↓"),
     (QT_TRANSLATE_NOOP("Keys", "A page on or back"), "Space / Shift+Space"),
     (QT_TRANSLATE_NOOP("Keys", "Beginning or end of the text"), "Ctrl+Home / Ctrl+End"),
     (QT_TRANSLATE_NOOP("Keys", "Close a bar or a card"), "Esc"),
@@ -52,6 +56,7 @@ class KeysDialog(QDialog):
         left.addLayout(_group(self.tr("In the text"), [(translate(m), k) for m, k in TEXT_KEYS]))
         for menu, column in (
             ("edit", left),
+            ("go", left),
             ("view", right),
             ("article", right),
             ("file", right),

@@ -19,12 +19,19 @@ class Pair:
         self._panes = panes
         self._level: Level | None = None
         self.leading = 0
+        self.linked = True
+        self.held: int | None = None
         self._at_start = True
 
     @property
     def leader(self) -> Pane:
         """The pane that the other one follows."""
         return self._panes[self.leading]
+
+    @property
+    def in_step(self) -> bool:
+        """Whether one side follows the other."""
+        return self.linked and self.held is None
 
     def tie(self, alignment: Alignment | None) -> None:
         """Tie the texts that the panes show now; `None` lets each go its own way."""
@@ -41,8 +48,10 @@ class Pair:
         """Bring the other side level with the one that leads, where both are there to be seen.
 
         Both have their reading line at one height; it moves only where the reader has `scrolled`.
+        Where they are apart, or one is held, the other side keeps its place.
         """
-        level = None if any(pane.isHidden() for pane in self._panes) else self._level
+        apart = not self.in_step or any(pane.isHidden() for pane in self._panes)
+        level = None if apart else self._level
         if scrolled:
             # Before anything is moved: readings that come in meanwhile follow once more.
             self._at_start = False

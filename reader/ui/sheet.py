@@ -93,6 +93,13 @@ class Sheet(Spread):
 
     def go_to(self, side: int, offset: int) -> None:
         """Bring an offset of a side onto the reading line; what is veiled there is shown."""
+        self.resume(side, offset)
+        at = offset + self.start(side)
+        self._sheet.put_caret(at)
+        self._peeking.reveal_at(at)
+
+    def resume(self, side: int, offset: int) -> None:
+        """Go on reading at an offset of a side that was read in another way; veils stay."""
         self._lead(side)
         sheet, at = self._sheet, offset + self.start(side)
         sheet.stop()
@@ -101,19 +108,27 @@ class Sheet(Spread):
         if not self._at_start:
             sheet.stand_at(sheet.column.flow_of(at))
         self._slide(scrolled=not self._at_start)
-        sheet.put_caret(at)
-        self._peeking.reveal_at(at)
 
     def put_caret(self, side: int, offset: int) -> None:
-        """Put the caret at an offset of a side; what is read is told as before."""
-        leading = None if self._weave is None else self._weave.leading
-        super().put_caret(side, offset)
-        if self._weave is not None and leading is not None:
-            self._weave.leading = leading
+        """Put the caret at an offset of a side, or where its sentence is answered if it is veiled.
+
+        What is read is told in the characters of the same side as before.
+        """
+        weave = self._weave
+        if weave is None:
+            return
+        leading, at = weave.leading, offset + self.start(side)
+        answers = self._answers(at) if side == weave.hidden else None
+        self._sheet.put_caret(at if answers is None else answers.start)
+        weave.leading = leading
 
     def place(self) -> tuple[int, int]:
         """Give the side that leads and the character on its reading line."""
         return self._in_side(self._sheet.reading_offset)
+
+    def located(self, at: int) -> tuple[int, int]:
+        """Give the side and the offset in its text of an offset of the pane's text."""
+        return self._in_side(at)
 
     def selection(self) -> tuple[int, Span] | None:
         """Give the side in which something is selected, and what."""
@@ -176,14 +191,16 @@ class Sheet(Spread):
         self._at_start = True
         self._sheet.release_line()
         self._slide(scrolled=False)
+        self._sheet.put_caret(self.start(self._first))
 
     def _show_again(self, opened: Opened, alignment: Alignment) -> None:
         """Weave the same texts anew; what is being read stays where it is."""
-        (side, offset), at_start = self.place(), self._at_start
+        place, at_start, caret = self.place(), self._at_start, self._in_side(self._sheet.caret)
         self._show(opened, alignment, self._sheet.setting)
         self._sheet.set_annotations(opened.annotations.values())
         if not at_start:
-            self.go_to(side, offset)
+            self.resume(*place)
+        self.put_caret(*caret)
 
     def _slide(self, *, scrolled: bool) -> None:
         """Keep the reading line where it belongs; it moves only where the reader has scrolled."""

@@ -78,6 +78,10 @@ class Spread(QWidget):
         """Bring an offset of a side onto the reading line, the caret with it."""
         raise NotImplementedError
 
+    def resume(self, side: int, offset: int) -> None:
+        """Go on reading at an offset of a side that was read in another way."""
+        self.go_to(side, offset)
+
     def place(self) -> tuple[int, int]:
         """Give the side that leads and the character on its reading line."""
         raise NotImplementedError
@@ -121,6 +125,17 @@ class Spread(QWidget):
     def offer(self, side: int, span: Span | None) -> None:
         """Let a stretch of a side glow; `None` ends it."""
         self.pane(side).set_glow(None if span is None else self.in_pane(side, span))
+
+    def located(self, at: int) -> tuple[int, int]:
+        """Give the side and the offset in its text of an offset of the leading pane's text."""
+        side = self.place()[0]
+        return side, at - self.start(side)
+
+    def at_share(self, share: float) -> tuple[int, int]:
+        """Give the side and the offset that are read where a share (0 to 1) has been read."""
+        column = self.leader.column
+        end = column.height_at(column.end_of_flow())
+        return self.located(column.offset_at(column.standing_at(share * end)))
 
     def progress(self) -> float:
         """Give how much has been read, from 0 to 1."""

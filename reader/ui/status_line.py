@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QLabel, QStatusBar
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from reader.session.opened import OpenArticle
 from reader.ui.icons import picture
 from reader.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class LinkState:
+    """How the sides go together: linked, one held still (by language code), or apart."""
+
+    linked: bool = True
+    held: str | None = None
+    switchable: bool = False
 
 
 class StatusLine(QObject):
@@ -20,17 +32,26 @@ class StatusLine(QObject):
         self._progress = 0.0
         bar.setSizeGripEnabled(False)
         self.place = QLabel(bar)
-        self._chain = QLabel(bar)
-        self._chain.setObjectName("chain")
-        self.link = QLabel(bar)
+        self._colors: Theme | None = None
+        self._switch = LinkState()
+        self.link = QToolButton(bar)
+        self.link.setObjectName("link")
+        self.link.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.link.setIconSize(QSize(14, 14))
+        self.link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         bar.addWidget(self.place, 1)
-        bar.addPermanentWidget(self._chain)
         bar.addPermanentWidget(self.link)
         bar.installEventFilter(self)
 
     def recolor(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self._chain.setPixmap(picture("link", theme.soft, 14, self._chain.devicePixelRatio()))
+        self._colors = theme
+        self.refresh()
+
+    def tell_link(self, *, linked: bool, held: str | None, switchable: bool) -> None:
+        """Tell how the sides go together; `held` is the language code of one held still."""
+        self._switch = LinkState(linked, held, switchable)
+        self.refresh()
 
     def show_article(self, opened: OpenArticle | None) -> None:
         """Tell of this article, from its beginning."""
@@ -56,16 +77,34 @@ class StatusLine(QObject):
         opened = self._opened
         if opened is None or not opened.revisions:
             self.place.clear()
-            self.link.clear()
-            self._chain.hide()
+            self.link.hide()
             return
         side, offset = self._at
         self.place.setText(
             "  ·  ".join(self._words(opened, min(side, len(opened.revisions) - 1), offset))
         )
-        linked = opened.alignment is not None
-        self._chain.setVisible(linked)
-        self.link.setText(self.tr("linked") if linked else self.tr("one language"))
+        self.link.show()
+        self._refresh_link(opened)
+
+    def _refresh_link(self, opened: OpenArticle) -> None:
+        """Write how the sides go together, with the chain whole or broken before it."""
+        switch = self._switch
+        self.link.setEnabled(switch.switchable)
+        if opened.alignment is None:
+            name, words, tip = None, self.tr("one language"), ""
+        elif switch.held is not None:
+            chinese = switch.held == "zh"
+            words = self.tr("Chinese held still") if chinese else self.tr("English held still")
+            name, tip = "push-pin", self.tr("Let both sides meet again")
+        elif switch.linked:
+            name, words, tip = "link", self.tr("linked"), self.tr("Let each side go its own way")
+        else:
+            name, words, tip = "link-break", self.tr("apart"), self.tr("Keep both sides in step")
+        self.link.setText(words)
+        self.link.setToolTip(tip)
+        if self._colors is not None:
+            soft, density = self._colors.soft, self.link.devicePixelRatio()
+            self.link.setIcon(QIcon(picture(name, soft, 14, density)) if name else QIcon())
 
     def _words(self, opened: OpenArticle, side: int, offset: int) -> list[str]:
         revision = opened.revisions[side]

@@ -31,7 +31,11 @@ QStatusBar { background: $panel; color: $soft; border-top: 1px solid $faint; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $soft; font-size: 12px; padding: 1px 6px; }
 
-QStatusBar QLabel#chain { padding: 0 0 0 6px; }
+QStatusBar QToolButton { color: $soft; font-size: 12px; padding: 1px 6px; }
+QStatusBar QToolButton:disabled { color: $soft; }
+QStatusBar QLineEdit { font-size: 12px; padding: 1px 6px; margin: 1px 6px; }
+QToolButton#page { padding: 3px 7px; color: $soft; }
+QToolButton#page:checked { color: $text; }
 
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px;
     background: transparent; }

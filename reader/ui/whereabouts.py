@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from reader.model.errors import LibraryError
-from reader.model.spans import Span
 
 if TYPE_CHECKING:
     from reader.model.article import Revision
@@ -48,7 +47,7 @@ class Whereabouts(QObject):
         place = self._session.library.place_of(opened.article.id)
         sides = [side.id for side in opened.article.sides]
         if place is not None and place[0] in sides:
-            self._desk.go_to(sides.index(place[0]), Span(place[1], place[1]))
+            self._desk.return_to(sides.index(place[0]), place[1])
         self._tell()
 
     def return_after(self, before: Sequence[Revision], place: tuple[int, int]) -> None:
@@ -57,7 +56,7 @@ class Whereabouts(QObject):
             side, offset = place
             after = self._opened.revisions[side].text
             moved = moved_offset(before[side].text, after, offset)
-            self._desk.go_to(side, Span(moved, moved))
+            self._desk.return_to(side, moved)
             self._tell()
 
     def follow(self) -> None:

@@ -28,6 +28,7 @@ from reader.ui.annotations_panel import AnnotationsPanel
 from reader.ui.appearance import Appearance
 from reader.ui.article_list import ArticleList
 from reader.ui.articles_panel import ArticlesPanel
+from reader.ui.contents_panel import ContentsPanel
 from reader.ui.delivery import Delivery
 from reader.ui.empty import EmptyDesk
 from reader.ui.exporting import Exporting, Writer
@@ -35,8 +36,10 @@ from reader.ui.icons import application_icon
 from reader.ui.importing import Importing
 from reader.ui.interface_fonts import quote_font
 from reader.ui.keys_dialog import KeysDialog
+from reader.ui.linking import Linking
 from reader.ui.menus import fill_menu_bar, name_menus
 from reader.ui.notifier import Notifier
+from reader.ui.page_switch import LeftPanel
 from reader.ui.palette import Palette
 from reader.ui.panels import Panels
 from reader.ui.readings_feed import ReadingsFeed
@@ -47,6 +50,7 @@ from reader.ui.strip import Strip
 from reader.ui.theme import Theme
 from reader.ui.topbar import TopBar
 from reader.ui.trouble import Trouble
+from reader.ui.wayfinding import Wayfinding
 from reader.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -84,6 +88,8 @@ class Window(QMainWindow):
         self.commands = Actions(self)
         self.articles = ArticlesPanel(ArticleList(session, self), self.commands)
         self.annotations = AnnotationsPanel(self.commands)
+        self.contents = ContentsPanel()
+        self.left = LeftPanel(self.articles, self.contents)
         self.topbar = TopBar(self.commands)
         self.empty = EmptyDesk(self.commands)
         self.middle = self._stack()
@@ -101,9 +107,11 @@ class Window(QMainWindow):
         self.exporting = Exporting(write, settings, commands, strip, self)
         self.appearance = Appearance(settings, translations, commands, desk, self)
         self.feed = ReadingsFeed(readings, desk, self)
-        self.panels = Panels(settings, commands, self.splitter, (self.articles, self.annotations))
+        self.panels = Panels(settings, commands, self.splitter, (self.left, self.annotations))
         self.retracing = Retracing(session, commands, strip, self.annotating.card, self)
         self.whereabouts = Whereabouts(session, desk, self.status, self)
+        self.wayfinding = Wayfinding(desk, self.left, self.contents, commands, self.statusBar())
+        self.linking = Linking(session, desk, commands, self.status, strip)
         self._connect()
         self._begin()
 
@@ -171,7 +179,7 @@ class Window(QMainWindow):
         splitter = QSplitter()
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        for widget in (self.articles, self.middle, self.annotations):
+        for widget in (self.left, self.middle, self.annotations):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
         return splitter
@@ -220,6 +228,7 @@ class Window(QMainWindow):
     def _show(self, opened: OpenArticle | None) -> None:
         """Put an article, or none, on the desk and tell every part of the window."""
         self.whereabouts.keep()
+        self.wayfinding.show_article(None)
         self.annotating.show_article(opened)
         self.opened = opened
         self.feed.show_article(opened)
@@ -234,6 +243,8 @@ class Window(QMainWindow):
         self.whereabouts.show_article(opened)
         self.appearance.show_article(opened)
         self.exporting.show_article(opened)
+        self.wayfinding.show_article(opened)
+        self.linking.show_article(opened)
         self._title()
         self.retracing.refresh()
         self.shelving.refresh()
@@ -246,7 +257,7 @@ class Window(QMainWindow):
         opened = self.opened
         if opened is None:
             return
-        before = opened.revisions
+        before, tied = opened.revisions, opened.alignment
         if not opened.follow(change):
             return
         if opened.article.trashed is not None:
@@ -254,6 +265,8 @@ class Window(QMainWindow):
             return
         if opened.revisions is not before:
             self._show_texts_anew(before)
+        elif opened.alignment is not None and opened.alignment is not tied:
+            self.desk.set_alignment(opened.alignment)
         touched = change.touches(EntityKind.ANNOTATION)
         self.desk.follow_annotations({one: opened.annotations.get(one) for one in touched})
         self.annotations.follow(touched, tag_names(self.session))
@@ -271,6 +284,8 @@ class Window(QMainWindow):
         self.desk.show_article(opened)
         self.appearance.fold_again()
         self.whereabouts.return_after(before, place)
+        self.wayfinding.show_article(opened)
+        self.linking.show_article(opened)
 
     def _leave(self) -> None:
         """Open the next article of the shelf, or none: this one went into the trash."""
@@ -300,6 +315,7 @@ class Window(QMainWindow):
 
     def _filter_articles(self) -> None:
         self.commands["articles"].setChecked(True)
+        self.left.setCurrentWidget(self.articles)
         self.articles.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _step(self, step: int) -> None:

@@ -171,6 +171,42 @@
         <translation>中文界面</translation>
     </message>
     <message>
+        <source>Keep Both Sides in Step</source>
+        <translation>两侧同步</translation>
+    </message>
+    <message>
+        <source>Hold This Side Still</source>
+        <translation>按住这一侧不动</translation>
+    </message>
+    <message>
+        <source>These Two Belong Together</source>
+        <translation>这两句相对应</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Next Chapter</source>
+        <translation>下一章</translation>
+    </message>
+    <message>
+        <source>Previous Chapter</source>
+        <translation>上一章</translation>
+    </message>
+    <message>
+        <source>Go to Percent…</source>
+        <translation>跳到百分比…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
@@ -326,6 +362,29 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>Close (Esc)</source>
         <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the contents</source>
+        <translation>筛选目录</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>这篇文章没有章节标题。</translation>
+    </message>
+    <message>
+        <source>No chapter has these words.</source>
+        <translation>没有哪一章含有这些字。</translation>
     </message>
 </context>
 <context>
@@ -488,6 +547,18 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <translation>按字、按词选择</translation>
     </message>
     <message>
+        <source>Move by line or paragraph</source>
+        <translation>移到行首行尾、上下段</translation>
+    </message>
+    <message>
+        <source>Select by sentence</source>
+        <translation>按句选取</translation>
+    </message>
+    <message>
+        <source>Select by line, by paragraph</source>
+        <translation>按行、按段选取</translation>
+    </message>
+    <message>
         <source>A page on or back</source>
         <translation>下一页、上一页</translation>
     </message>
@@ -512,6 +583,17 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     </message>
 </context>
 <context>
+    <name>Linking</name>
+    <message>
+        <source>These sentences now belong together.</source>
+        <translation>这些句子现在相对应了。</translation>
+    </message>
+    <message>
+        <source>Now choose what belongs to it on the other side and press {0} again.</source>
+        <translation>请在另一侧选好与它对应的句子，再按 {0}。</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>File</source>
@@ -526,12 +608,27 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <translation>视图</translation>
     </message>
     <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>PageSwitch</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
     </message>
 </context>
 <context>
@@ -601,6 +698,13 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     </message>
 </context>
 <context>
+    <name>PercentField</name>
+    <message>
+        <source>Go to percent</source>
+        <translation>跳到百分比</translation>
+    </message>
+</context>
+<context>
     <name>Retracing</name>
     <message>
         <source>Undo</source>
@@ -666,6 +770,30 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>one language</source>
         <translation>单语</translation>
+    </message>
+    <message>
+        <source>Chinese held still</source>
+        <translation>中文不动</translation>
+    </message>
+    <message>
+        <source>English held still</source>
+        <translation>英文不动</translation>
+    </message>
+    <message>
+        <source>Let both sides meet again</source>
+        <translation>让两侧重新对齐</translation>
+    </message>
+    <message>
+        <source>Let each side go its own way</source>
+        <translation>让两侧各自滚动</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>各自滚动</translation>
+    </message>
+    <message>
+        <source>Keep both sides in step</source>
+        <translation>让两侧同步</translation>
     </message>
     <message>
         <source>paragraph {0} of {1}</source>
@@ -803,6 +931,10 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Tying Together</source>
+        <translation>对应句子</translation>
     </message>
     <message>
         <source>Putting Back</source>
@@ -959,6 +1091,14 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>The notes cannot be written to {0} ({1}); nothing there was changed.</source>
         <translation>无法把批注写入“{0}”（{1}），那里没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This article has one language; nothing can be tied.</source>
+        <translation>这篇文章只有一种语言，没有可对应的句子。</translation>
+    </message>
+    <message>
+        <source>There is no sentence here that could be tied.</source>
+        <translation>这里没有可对应的句子。</translation>
     </message>
 </context>
 <context>

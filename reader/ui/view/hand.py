@@ -139,7 +139,10 @@ class Hand:
         if sentence_step and not shift and not control:
             self.to_sentence(sentence_step)
             return True
-        target = self._target(Qt.Key(event.key()), control=control)
+        if sentence_step and shift and event.key() in (Qt.Key.Key_J, Qt.Key.Key_K):
+            target: int | None = steps.over_sentence(self._column, self.caret, sentence_step)
+        else:
+            target = self._target(Qt.Key(event.key()), control=control)
         if target is None:
             return False
         target = _within(self._column.range_of(self.caret), target)
@@ -159,6 +162,8 @@ class Hand:
         """Give where a key carries the caret, or `None` for a key of another meaning."""
         column, here = self._column, self.caret
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            if control:
+                return steps.by_paragraph(column, here, 1 if key == Qt.Key.Key_Down else -1)
             return self._line_target(1 if key == Qt.Key.Key_Down else -1)
         self._x = None
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):

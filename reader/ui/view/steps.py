@@ -12,7 +12,9 @@ from reader.model.spans import Span
 from reader.text.breaks import Kind, kind_of
 from reader.ui.view.blocks import Blocks
 
-_LATIN_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+# A letter with its combining marks (the blocks of Unicode 16 that are named so) is one letter.
+_LETTER = r"\w[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*"
+_LATIN_WORD = re.compile(rf"(?:{_LETTER})+(?:['’.-](?:{_LETTER})+)*")
 
 
 class Unit(Enum):
@@ -134,6 +136,32 @@ def by_sentence(column: Blocks, offset: int, step: int) -> int:
         return offset
     index = min(max(sentences.at(offset) + step, 0), len(sentences) - 1)
     return sentence_at(column, sentences[index].start).start
+
+
+def by_paragraph(column: Blocks, offset: int, step: int) -> int:
+    """Give the start of the next paragraph (`step` 1), or (-1) of this one or the one before.
+
+    After the last one comes the end of the text.
+    """
+    revision = column.revision
+    at = revision.paragraphs.at(offset)
+    if step > 0:
+        there = at + 1 < len(revision.paragraphs)
+        return revision.paragraphs[at + 1].start if there else len(revision.text)
+    start = revision.paragraphs[at].start
+    return start if offset > start or at == 0 else revision.paragraphs[at - 1].start
+
+
+def over_sentence(column: Blocks, offset: int, step: int) -> int:
+    """Give where a selection that grows by a sentence ends: the next one's start, or (-1) this's.
+
+    From a sentence's start one comes to that of the one before; after the last comes its end.
+    """
+    here = sentence_at(column, offset)
+    if step < 0:
+        return here.start if offset > here.start else by_sentence(column, offset, -1)
+    following = by_sentence(column, offset, 1)
+    return following if following > offset else max(here.end, offset)
 
 
 def _latin_word(text: str, offset: int) -> Span | None:

@@ -1,0 +1,174 @@
+"""The panel of contents: the chapters of the article, the one that is read marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.session.contents import Contents
+
+_ROW = Qt.ItemDataRole.UserRole
+_WORDS = Qt.ItemDataRole.UserRole + 1
+FEW = 12
+"""Up to this many chapters are seen at one glance and need no filter."""
+
+
+class ContentsPanel(QWidget):
+    """`chosen` tells the number of the chapter that the reader wants to go to."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(190)
+        self._contents = Contents()
+        self._items: list[QStandardItem] = []
+        self._current: int | None = None
+        self._model = QStandardItemModel(self)
+        self._found = QSortFilterProxyModel(self)
+        self._found.setSourceModel(self._model)
+        self._found.setRecursiveFilteringEnabled(True)
+        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._found.setFilterRole(_WORDS)
+        self.filter = QLineEdit(self, clearButtonEnabled=True)
+        self.filter.textChanged.connect(self._narrow)
+        self.filter.returnPressed.connect(self._go_to_first)
+        self.list = QTreeView(self)
+        self.nothing = QLabel(self)
+        self.nothing.setObjectName("quiet")
+        self.nothing.setWordWrap(True)
+        self._dress_list()
+        self._lay_out()
+        self._retranslate()
+        self.show_contents(Contents())
+
+    def put_switch(self, switch: QWidget) -> None:
+        """Take the switch between the pages at the panel's top."""
+        self._head.insertWidget(0, switch)
+
+    def show_contents(self, contents: Contents) -> None:
+        """Show the chapters of another article, none of them marked."""
+        self._contents, self._current, self._items = contents, None, []
+        self.filter.clear()
+        self._model.clear()
+        parents: list[tuple[int, QStandardItem]] = []
+        for row, chapter in enumerate(contents.chapters):
+            item = QStandardItem(chapter.text)
+            item.setEditable(False)
+            item.setData(row, _ROW)
+            item.setData(f"{chapter.text}\n{chapter.answer}", _WORDS)
+            item.setToolTip(f"{chapter.text}\n{chapter.answer}".strip())
+            # The title stands above the chapters, not around them.
+            while parents and parents[-1][0] >= max(1, chapter.level):
+                parents.pop()
+            parent = parents[-1][1] if parents else self._model.invisibleRootItem()
+            parent.appendRow(item)
+            if chapter.level:
+                parents.append((chapter.level, item))
+            self._items.append(item)
+        self.list.expandAll()
+        some = bool(contents.chapters)
+        self.list.setVisible(some)
+        self.filter.setVisible(len(contents.chapters) > FEW)
+        self._show_whether_empty()
+
+    def mark(self, row: int | None) -> None:
+        """Mark the chapter that is read, and keep it in sight."""
+        if row == self._current:
+            return
+        for at, bold in ((self._current, False), (row, True)):
+            if at is not None:
+                font = QFont(self._items[at].font())
+                font.setBold(bold)
+                self._items[at].setFont(font)
+        self._current = row
+        self.look_at_current()
+
+    def look_at_current(self) -> None:
+        """Set the list's cursor on the chapter that is read."""
+        if self._current is not None:
+            index = self._found.mapFromSource(self._items[self._current].index())
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def take_keys(self) -> None:
+        """Give the keys to the list, or to what stands in its place."""
+        self.look_at_current()
+        (self.list if self._contents.chapters else self).setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's: the language may have changed."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _narrow(self, words: str) -> None:
+        self._found.setFilterFixedString(words)
+        self.list.expandAll()
+        self._show_whether_empty()
+
+    def _go_to_first(self) -> None:
+        index = self._found.index(0, 0)
+        words = self.filter.text().casefold()
+        while index.isValid() and words not in str(index.data(_WORDS)).casefold():
+            index = self.list.indexBelow(index)
+        self._go(index)
+
+    def _go(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(index.data(_ROW))
+
+    def _retranslate(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Filter"))
+        self.filter.setAccessibleName(self.tr("Filter the contents"))
+        self.list.setAccessibleName(self.tr("Contents"))
+        self._show_whether_empty()
+
+    def _show_whether_empty(self) -> None:
+        if not self._contents.chapters:
+            self.nothing.setText(self.tr("This article has no headings."))
+        else:
+            self.nothing.setText(self.tr("No chapter has these words."))
+        self.nothing.setVisible(not self._found.rowCount())
+
+    def _dress_list(self) -> None:
+        self.list.setModel(self._found)
+        self.list.setHeaderHidden(True)
+        self.list.setIndentation(16)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setExpandsOnDoubleClick(False)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.clicked.connect(self._go)
+        self.list.activated.connect(self._go)
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(12, 4, 8, 0)
+        self._head.addStrut(34)
+        self._head.addStretch(1)
+        search = QHBoxLayout()
+        search.setContentsMargins(10, 0, 10, 4)
+        search.addWidget(self.filter)
+        self.nothing.setContentsMargins(18, 4, 18, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 4)
+        column.setSpacing(5)
+        column.addLayout(self._head)
+        column.addLayout(search)
+        column.addWidget(self.nothing)
+        column.addWidget(self.list, 1)
+        # Takes the room where there is no list.
+        column.addStretch(0)
