@@ -70,4 +70,4 @@ def _paragraphs(run: Sequence[Piece], widest: int) -> list[Piece]:
 
 def _width(text: str) -> int:
     """Give the width of a line in halves of a Han character."""
-    return sum(1 + (character >= "\u2e80") for character in text)
+    return len(text) + (0 if text.isascii() else sum(map("\u2e80".__le__, text)))
