@@ -318,6 +318,21 @@ def test_swapping_veils_the_other_side(desk: Desk, made: Made) -> None:
     assert chinese.top() < english.top()
 
 
+def test_no_veil_is_lifted_by_switching_or_swapping(desk: Desk) -> None:
+    wheel(desk.panes[1], -14)
+    desk.change_pane()
+    desk.change_pane()
+    desk.set_view("peek")
+    column = desk.sheet.column
+    cells = [column.cell_at(at) for at in range(0, len(column.revision.text), 5)]
+    for hidden in (1, 0, 1):
+        assert all(column.is_veiled(cell) == (column.side_of(cell) == hidden) for cell in cells)
+        desk.sheet.setFocus()
+        assert desk.focused_side() == 1 - hidden
+        desk.swap_panes()
+        column = desk.sheet.column
+
+
 def test_going_to_veiled_words_shows_them(desk: Desk, made: Made) -> None:
     desk.set_view("peek")
     at = made.revisions[1].text.rindex("the old quay")
