@@ -143,6 +143,7 @@ class ContentsPanel(QWidget):
         self.nothing.setVisible(not self._found.rowCount())
 
     def _dress_list(self) -> None:
+        self.list.setObjectName("contents")
         self.list.setModel(self._found)
         self.list.setHeaderHidden(True)
         self.list.setIndentation(16)
@@ -171,4 +172,4 @@ class ContentsPanel(QWidget):
         column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
         # Takes the room where there is no list.
-        column.addStretch(0)
+        column.addStretch()

@@ -100,7 +100,7 @@ class StatusLine(QObject):
             name, words, tip = "link", self.tr("linked"), self.tr("Let each side go its own way")
         else:
             name, words, tip = "link-break", self.tr("apart"), self.tr("Keep both sides in step")
-        self.link.setText(words)
+        self.link.setText(f" {words}" if name else words)
         self.link.setToolTip(tip)
         if self._colors is not None:
             soft, density = self._colors.soft, self.link.devicePixelRatio()

@@ -76,6 +76,9 @@ QAbstractItemView { background: transparent; border: none; outline: 0; color: $t
 QTreeView { background: $paper; border: 1px solid $line; border-radius: 6px; }
 QTreeView::item { padding: 5px 4px; }
 QTreeView::item:selected { background: $selection; color: $text; }
+QTreeView#contents { background: transparent; border: none; }
+QTreeView#contents::item { padding: 6px 4px 6px 8px; }
+QTreeView#contents::item:hover { background: $hover; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: $tint; color: $soft; border: none; padding: 5px 8px; }
 QListView#popup, QAbstractItemView#popup { background: $paper; border: 1px solid $line; }

@@ -174,19 +174,19 @@ class PercentField(QLineEdit):
 
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
-        self.setFixedWidth(130)
+        self.setFixedWidth(72)
         self.setMaxLength(6)
         bar.insertWidget(0, self)
         self.hide()
 
     def ask(self, percent: int) -> None:
         """Ask for a percentage, beginning with where one is."""
-        self.setPlaceholderText(self.tr("Go to percent"))
+        self.setToolTip(self.tr("Go to percent"))
         self.setAccessibleName(self.tr("Go to percent"))
-        self.setText(str(percent))
+        self.setText(f"{percent} %")
         self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.selectAll()
+        self.setSelection(0, len(str(percent)))
 
     def share(self) -> float | None:
         """Give what was typed as a share, 0 to 1; `None` where it is no number."""
