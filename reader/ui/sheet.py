@@ -36,7 +36,6 @@ class Sheet(Spread):
         self._opened: Opened | None = None
         self._way = Way.ROWS
         self._first = 0
-        self._side = 0
         self._at_start = True
         self._peeking = Peeking(self._sheet)
         self._connect()
@@ -140,7 +139,7 @@ class Sheet(Spread):
 
     def focused_side(self) -> int | None:
         """Give the side that the caret is in, while the pane has the keys."""
-        return self._side if self._sheet.hasFocus() else None
+        return self._caret_side if self._sheet.hasFocus() else None
 
     def change_side(self) -> None:
         """Take the keys, or let the caret go to what answers its sentence."""
@@ -172,7 +171,7 @@ class Sheet(Spread):
         sheet = self._sheet
         sheet.moved.connect(self._moved)
         sheet.selection_changed.connect(self._selected)
-        sheet.selection_offered.connect(lambda: self.selection_offered.emit(self._side))
+        sheet.selection_offered.connect(lambda: self.selection_offered.emit(self._caret_side))
         sheet.hovered.connect(self._point)
         sheet.clicked.connect(self._peeking.reveal_at)
         sheet.passage_clicked.connect(self.passage_clicked)
@@ -181,12 +180,16 @@ class Sheet(Spread):
         sheet.zoom_asked.connect(self.zoom_asked)
         sheet.resized.connect(self.follow)
 
+    @property
+    def _caret_side(self) -> int:
+        """The side that the caret is in."""
+        return self._in_side(self._sheet.caret)[0]
+
     def _show(self, opened: Opened, alignment: Alignment, setting: Setting) -> None:
         languages = [side.language for side in opened.article.sides]
         woven = Woven(opened.revisions, languages, alignment)
         self._weave = Weave(woven, self._way, self._first, setting, self._sheet.room)
         self._peeking.begin(self._weave)
-        self._side = self._first
         self._sheet.show_column(self._weave)
         self._at_start = True
         self._sheet.release_line()
@@ -217,7 +220,6 @@ class Sheet(Spread):
 
     def _lead(self, side: int) -> None:
         """Let what is read be told in the characters of a side."""
-        self._side = side
         if self._weave is not None:
             self._weave.leading = side
 
@@ -226,24 +228,24 @@ class Sheet(Spread):
         if selected is not None and self._sheet.selection is not None:
             self._lead(selected[0])
             self._peeking.reveal_at(self._sheet.selection.start)
-        self.selection_changed.emit(self._side)
+        self.selection_changed.emit(self._caret_side)
 
     def _point(self, offset: int | None) -> None:
         self._peeking.rest_on(offset)
         self._light(offset)
         if offset is None:
-            self.hovered.emit(self._side, None)
+            self.hovered.emit(self._caret_side, None)
         else:
             self.hovered.emit(*self._in_side(offset))
 
     def _stand_on(self, sentence: int) -> None:
         """Light what answers the caret's sentence, until something is pointed at."""
         caret = self._sheet.caret
-        self._lead(self._in_side(caret)[0])
+        self._lead(self._caret_side)
         self._light(caret if sentence >= 0 else None)
         if self._weave is not None and sentence >= 0:
-            sentence -= self._weave.woven.sentences[self._side]
-        self.sentence_changed.emit(self._side, sentence)
+            sentence -= self._weave.woven.sentences[self._caret_side]
+        self.sentence_changed.emit(self._caret_side, sentence)
 
     def _light(self, offset: int | None) -> None:
         pointed = None if offset is None else steps.sentence_at(self._sheet.column, offset)
