@@ -195,6 +195,7 @@ class Sheet(Spread):
         self._sheet.release_line()
         self._slide(scrolled=False)
         self._sheet.put_caret(self.start(self._first))
+        self._light(None)  # an article opens quietly
 
     def _show_again(self, opened: Opened, alignment: Alignment) -> None:
         """Weave the same texts anew; what is being read stays where it is."""

@@ -128,6 +128,7 @@ def test_an_article_begins_at_the_top(desk: Desk, made: Made, view: str) -> None
     assert 0 < desk.sheet.caret_box(0).top() < 120
     desk.show_article(opened_of(made))
     assert 0 < desk.sheet.caret_box(0).top() < 120
+    assert desk.sheet.scene.answers is None
 
 
 @pytest.mark.parametrize("view", WOVEN)
