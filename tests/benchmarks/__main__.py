@@ -12,7 +12,7 @@ import sys
 import time
 from typing import Any
 
-NAMES = ("view", "library", "launch", "find", "memory")
+NAMES = ("view", "library", "launch")
 
 
 def main() -> int:
