@@ -109,7 +109,6 @@ def _show(session: Session, targets: Targets, language: str | None, platform: st
     settings = load_settings(settings_path())
     settings.language = language or settings.language
     application = _application()
-    start_log(log_path())
     delivery = Delivery(application)
     readings = Readings(_cache(), delivery.deliver)
     window = _window(application, session, settings, readings, delivery)
@@ -120,7 +119,8 @@ def _show(session: Session, targets: Targets, language: str | None, platform: st
         window.open_article(article)
     if targets.large:
         QTimer.singleShot(0, lambda: window.open_files(targets.large))
-    # Not before the first frame: nobody waits for it.
+    # Not before the first frame: nobody waits for these.
+    QTimer.singleShot(0, lambda: start_log(log_path()))
     QTimer.singleShot(1_000, lambda: session.library.sweep(now()))
     try:
         return application.exec()

@@ -25,7 +25,6 @@ from reader.session.intake import (
 from reader.session.job import Hearing, Job
 from reader.session.opened import OpenArticle
 from reader.session.targets import is_large
-from reader.ui.paste_dialog import PasteDialog
 from reader.ui.strip import Offer, Strip
 
 if TYPE_CHECKING:
@@ -119,6 +118,8 @@ class Importing(QObject):
             self._strip.say(self.tr("There is no text in the clipboard. Copy an article first."))
 
     def _take_text(self, text: str) -> None:
+        from reader.ui.paste_dialog import PasteDialog
+
         source = pasted(text)
         draft = draft_of_sources([source])
         if PasteDialog(draft, self._window).exec():

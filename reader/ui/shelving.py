@@ -12,8 +12,6 @@ from reader.session import shelf
 from reader.session.leftovers import take_back
 from reader.ui.actions import Actions
 from reader.ui.article_list import captions
-from reader.ui.details_dialog import DetailsDialog
-from reader.ui.dropped_dialog import DroppedDialog
 from reader.ui.strip import Offer, Strip
 
 if TYPE_CHECKING:
@@ -65,6 +63,8 @@ class Shelving(QObject):
 
     def show_dropped(self, article: UUID) -> None:
         """Show what was left out of an article, to be put back."""
+        from reader.ui.dropped_dialog import DroppedDialog
+
         DroppedDialog(
             lambda: self._session.library.dropped(article),
             lambda piece: take_back(self._session, piece),
@@ -99,6 +99,8 @@ class Shelving(QObject):
         entry = self._entry()
         if entry is None:
             return
+        from reader.ui.details_dialog import DetailsDialog
+
         dialog = DetailsDialog(entry.article, self._window)
         if dialog.exec():
             shelf.describe(

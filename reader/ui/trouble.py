@@ -11,7 +11,6 @@ import platform
 import sys
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -34,6 +33,8 @@ def log_path() -> Path:
 
 def start_log(path: Path) -> None:
     """Keep a log of what went wrong, of at most a megabyte; without one where there is no room."""
+    from logging.handlers import RotatingFileHandler
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

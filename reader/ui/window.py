@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from reader.model.change import Change, EntityKind
 from reader.session.opened import OpenArticle
 from reader.session.tags import tag_names
-from reader.ui.about import AboutDialog
 from reader.ui.actions import Actions
 from reader.ui.annotating import Annotating
 from reader.ui.annotations_panel import AnnotationsPanel
@@ -35,12 +34,10 @@ from reader.ui.exporting import Exporting, Writer
 from reader.ui.icons import application_icon
 from reader.ui.importing import Importing
 from reader.ui.interface_fonts import quote_font
-from reader.ui.keys_dialog import KeysDialog
 from reader.ui.linking import Linking
 from reader.ui.menus import fill_menu_bar, name_menus
 from reader.ui.notifier import Notifier
 from reader.ui.page_switch import LeftPanel
-from reader.ui.palette import Palette
 from reader.ui.panels import Panels
 from reader.ui.readings_feed import ReadingsFeed
 from reader.ui.retracing import Retracing
@@ -201,10 +198,10 @@ class Window(QMainWindow):
         self.importing.leftovers_wanted.connect(self.shelving.show_dropped)
         for name, act in (
             ("quit", self.close),
-            ("copy", self._copy),
+            ("copy", self.desk.copy),
             ("palette", self._show_palette),
-            ("keys", lambda: KeysDialog(self.commands, self).exec()),
-            ("about", lambda: AboutDialog(self).exec()),
+            ("keys", self._show_keys),
+            ("about", self._show_about),
             ("filter", self._filter_articles),
             ("next-article", lambda: self._step(1)),
             ("previous-article", lambda: self._step(-1)),
@@ -305,10 +302,21 @@ class Window(QMainWindow):
         self.topbar.title.setText(caption)
         self.setWindowTitle(f"{caption} — Duidu" if caption else "Duidu")
 
-    def _copy(self) -> None:
-        self.desk.copy()
+    # Dialogs are loaded when they are first wanted; the text is on screen the sooner.
+
+    def _show_keys(self) -> None:
+        from reader.ui.keys_dialog import KeysDialog
+
+        KeysDialog(self.commands, self).exec()
+
+    def _show_about(self) -> None:
+        from reader.ui.about import AboutDialog
+
+        AboutDialog(self).exec()
 
     def _show_palette(self) -> None:
+        from reader.ui.palette import Palette
+
         palette = Palette(self.commands, self.appearance.theme, self)
         if palette.exec() and palette.chosen is not None:
             palette.chosen.trigger()
