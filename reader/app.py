@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 PICTURE = "duidu-window.png"
 """What the window is drawn into where there is no display."""
 
+_LEISURE = 150
+"""How long after it is wanted the readings' worker is started, in ms: the text is shown first."""
+
 _SETTLING = 50
 """How often a picture's layout may ask for one more round of the event loop."""
 
@@ -110,7 +113,7 @@ def _show(session: Session, targets: Targets, language: str | None, platform: st
     settings.language = language or settings.language
     application = _application()
     delivery = Delivery(application)
-    readings = Readings(_cache(), delivery.deliver)
+    readings = Readings(_cache(), delivery.deliver, lambda act: QTimer.singleShot(_LEISURE, act))
     window = _window(application, session, settings, readings, delivery)
     window.trouble.install()
     window.show()

@@ -30,17 +30,26 @@ def make_readings(texts: Sequence[str]) -> dict[str, tuple[Reading, ...]]:
     return {text: tuple(readings(text)) for text in texts}
 
 
+def _at_once(act: Callable[[], None]) -> None:
+    act()
+
+
 class Readings:
     """Gives the readings of paragraphs by their text.
 
     `deliver` runs a function on the thread of whoever asks (the window's); answers that come
-    later are handed over through it.
+    later are handed over through it. `at_leisure` runs one there too, when nothing more urgent
+    waits: the worker is started then, for to start a process holds up whoever does it.
     """
 
-    def __init__(self, cache: ReadingCache, deliver: Deliver) -> None:
+    def __init__(
+        self, cache: ReadingCache, deliver: Deliver, at_leisure: Deliver = _at_once
+    ) -> None:
         self._cache = cache
         self._deliver = deliver
+        self._at_leisure = at_leisure
         self._worker: ProcessPoolExecutor | None = None
+        self._unsent: list[tuple[list[str], Callable[[ByText], None]]] = []
         self._asked: set[str] = set()
 
     def ask(self, texts: Iterable[str], then: Callable[[ByText], None]) -> None:
@@ -68,15 +77,27 @@ class Readings:
 
     def close(self) -> None:
         """End the worker; what it was still making is let go."""
+        self._unsent.clear()
         if self._worker is not None:
             self._worker.shutdown(wait=False, cancel_futures=True)
             self._worker = None
 
     def _send(self, texts: list[str], then: Callable[[ByText], None]) -> None:
         if self._worker is None:
-            self._worker = _new_worker()
+            self._unsent.append((texts, then))
+            if len(self._unsent) == 1:
+                self._at_leisure(self._start)
+            return
         future = self._worker.submit(make_readings, texts)
         future.add_done_callback(lambda done: self._deliver(lambda: self._take(done, texts, then)))
+
+    def _start(self) -> None:
+        """Start the worker and send it what has waited, unless all was closed meanwhile."""
+        waiting, self._unsent = self._unsent, []
+        if waiting:
+            self._worker = _new_worker()
+        for texts, then in waiting:
+            self._send(texts, then)
 
     def _take(
         self,
