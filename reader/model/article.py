@@ -90,6 +90,11 @@ class Paragraphs(Sequence[Paragraph]):
         """Give the index of the paragraph in which `offset` stands."""
         return self.spans.at(offset)
 
+    def of_kinds(self, *kinds: ParagraphKind) -> list[Paragraph]:
+        """Give the paragraphs of some kinds, in order; the others are not unpacked for it."""
+        wanted = bytes(KINDS.index(kind) for kind in kinds)
+        return [self[at] for at, kind in enumerate(self.kinds) if kind in wanted]
+
 
 @dataclass(frozen=True)
 class Revision:

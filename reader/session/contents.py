@@ -55,7 +55,7 @@ def contents_of(opened: OpenArticle) -> Contents:
 
     A text without any heading has no contents, title or not.
     """
-    counts = [sum(one.kind is _HEADING for one in side.paragraphs) for side in opened.revisions]
+    counts = [len(side.paragraphs.of_kinds(_HEADING)) for side in opened.revisions]
     if not any(counts):
         return Contents()
     side = counts.index(max(counts))
@@ -81,9 +81,8 @@ def contents_of(opened: OpenArticle) -> Contents:
 
 def _headings(revision: Revision) -> Iterator[tuple[Paragraph, str]]:
     """Give the title and the headings of a text, with their words."""
-    for paragraph in revision.paragraphs:
-        if paragraph.kind in (_TITLE, _HEADING):
-            yield paragraph, revision.quote(paragraph.span)
+    for paragraph in revision.paragraphs.of_kinds(_TITLE, _HEADING):
+        yield paragraph, revision.quote(paragraph.span)
 
 
 def _answer(
