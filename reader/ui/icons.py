@@ -11,7 +11,7 @@ from functools import cache
 from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.model.resources import resource
@@ -48,7 +48,12 @@ def glyph(character: str, color: Tones, font: QFont) -> QIcon:
 
 def picture(name: str, color: str, side: int, density: float) -> QPixmap:
     """Draw one icon of the set, `side` device-independent pixels wide and high."""
-    return _drawn(_source(name).replace("currentColor", color), side, density)
+    pixmap = _blank(side, density)
+    with QPainter(pixmap) as painter:
+        painter.drawImage(0, 0, _shape(name, side, density))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(QRectF(0, 0, side, side), QColor(color))
+    return pixmap
 
 
 def dot(ink: Ink, *, chosen: bool = False) -> QIcon:
@@ -85,10 +90,11 @@ def _densities() -> list[int]:
 def _icon(draw: Callable[[str, int], QPixmap], color: Tones) -> QIcon:
     made = QIcon()
     for density in _densities():
+        pale = draw(color.disabled, density)
         for state in (QIcon.State.Off, QIcon.State.On):
             tone = color.on if state is QIcon.State.On else color.plain
             made.addPixmap(draw(tone, density), QIcon.Mode.Normal, state)
-            made.addPixmap(draw(color.disabled, density), QIcon.Mode.Disabled, state)
+            made.addPixmap(pale, QIcon.Mode.Disabled, state)
     return made
 
 
@@ -108,6 +114,12 @@ def _picture(name: str, color: str, density: int, mirrored: bool) -> QPixmap:
     if not mirrored:
         return drawn
     return QPixmap.fromImage(drawn.toImage().flipped(Qt.Orientation.Horizontal))
+
+
+@cache
+def _shape(name: str, side: int, density: float) -> QImage:
+    """Draw an icon once, in black: every colour of it is poured into this shape."""
+    return _drawn(_source(name), side, density).toImage()
 
 
 @cache
