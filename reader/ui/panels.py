@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from reader.ui.actions import Actions
 from reader.ui.settings import Settings
 
-_WIDTHS = (236, 280)
+_WIDTHS = (256, 280)
 _NARROW = (1100, 980)
 """Windows narrower than this begin with the articles, or the annotations, folded away."""
 

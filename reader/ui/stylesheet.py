@@ -34,7 +34,7 @@ QStatusBar QLabel { color: $soft; font-size: 12px; padding: 1px 6px; }
 QStatusBar QToolButton { color: $soft; font-size: 12px; padding: 1px 6px; }
 QStatusBar QToolButton:disabled { color: $soft; }
 QStatusBar QLineEdit { font-size: 12px; padding: 1px 6px; margin: 1px 6px; }
-QToolButton#page { padding: 3px 7px; color: $soft; }
+QToolButton#page { padding: 3px 5px; color: $soft; }
 QToolButton#page:checked { color: $text; }
 
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px;
