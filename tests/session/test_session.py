@@ -157,8 +157,9 @@ def test_a_write_that_fails_leaves_memory_as_it_was(session: Session, opened: Op
     annotation = mark(session, opened)
     before = dict(opened.annotations)
     undoable = session.undoable
+    assert undoable is not None
     with pytest.raises(ConflictError):
-        session.do(undoable)  # type: ignore[arg-type]
+        session.do(undoable)
     assert opened.annotations == before
     assert session.undoable is undoable
     assert session.library.annotation(annotation.id) == annotation
