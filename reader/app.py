@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -104,6 +105,8 @@ def _session(library_path: Path) -> Iterator[Session]:
 def _show(session: Session, targets: Targets, language: str | None, platform: str) -> int:
     """Run the window until it is closed."""
     os.environ["QT_QPA_PLATFORM"] = platform
+    # A start keeps nearly all that it makes: to look for garbage in it costs a tenth of the time.
+    gc.disable()
     from PySide6.QtCore import QTimer
 
     from reader.ui.delivery import Delivery
@@ -124,13 +127,21 @@ def _show(session: Session, targets: Targets, language: str | None, platform: st
         QTimer.singleShot(0, lambda: window.open_files(targets.large))
     # Not before the first frame: nobody waits for these.
     QTimer.singleShot(0, lambda: start_log(log_path()))
-    QTimer.singleShot(1_000, lambda: session.library.sweep(now()))
+    QTimer.singleShot(1_000, lambda: _settle(session.library))
     try:
         return application.exec()
     finally:
         delivery.close()
         readings.close()
         _remember(settings)
+
+
+def _settle(library: Library) -> None:
+    """Do what the window, once it is there, need not wait for."""
+    # What is there by now stays: collections that come in a frame need not look at it again.
+    gc.freeze()
+    gc.enable()
+    library.sweep(now())
 
 
 def _draw(

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QMimeData
 
-from reader.formats.columns import two_columns
 from reader.model.article import Revision, Side
 from reader.model.spans import Span
 
@@ -21,6 +20,9 @@ def passage_in(
 
     `counterpart` gives the stretch of the other side that answers the sentence at an offset.
     """
+    # Not before something is copied: it loads the names of all of HTML's entities.
+    from reader.formats.columns import two_columns
+
     side, span = selected
     data = QMimeData()
     quote = revisions[side].quote(span)
