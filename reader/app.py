@@ -17,7 +17,6 @@ from reader.chinese.version import readings_version
 from reader.model.errors import ExportError
 from reader.model.message import QT_TRANSLATE_NOOP
 from reader.session.clock import now
-from reader.session.opened import OpenArticle
 from reader.session.quotes import find_quote
 from reader.session.readings import PromptReadings, Readings
 from reader.session.session import Session
@@ -71,7 +70,7 @@ def open_window(
         found = bring_in_targets(session, targets)
         if platform == OFFSCREEN:
             picture = _free_picture()
-            article = found.article or _newest(session)
+            article = found.article or _last_read(session, None)
             _draw(session, article, picture, View(), language)
             say(f"There is no display: the window is drawn in {picture}")
             return 0
@@ -120,7 +119,7 @@ def _show(session: Session, targets: Targets, language: str | None, platform: st
     window = _window(application, session, settings, readings, delivery)
     window.trouble.install()
     window.show()
-    article = targets.article or _last_read(session, settings)
+    article = targets.article or _last_read(session, settings.article)
     if article is not None:
         window.open_article(article)
     if targets.large:
@@ -163,8 +162,8 @@ def _draw(
     window.show()
     if wanted is not None:
         window.open_article(wanted)
-        if view.at is not None:
-            side, span = find_quote(OpenArticle(session, wanted), view.at, occurrence=1)
+        if view.at is not None and window.opened is not None:
+            side, span = find_quote(window.opened, view.at, occurrence=1)
             window.desk.go_to(side, span)
     for _ in range(_SETTLING):
         application.processEvents()
@@ -210,15 +209,10 @@ def _cache() -> ReadingCache:
     return ReadingCache(version=readings_version())
 
 
-def _last_read(session: Session, settings: Settings) -> UUID | None:
-    """Give the article that was read last, or the newest one; `None` in an empty library."""
+def _last_read(session: Session, remembered: str | None) -> UUID | None:
+    """Give the article that is remembered, or the newest one; `None` in an empty library."""
     there = [entry.article.id for entry in session.library.entries()]
-    last = next((one for one in there if str(one) == settings.article), None)
-    return last or _newest(session)
-
-
-def _newest(session: Session) -> UUID | None:
-    return next((entry.article.id for entry in session.library.entries()), None)
+    return next((one for one in there if str(one) == remembered), next(iter(there), None))
 
 
 def _free_picture() -> Path:

@@ -26,7 +26,6 @@ from reader.model.article import (
 from reader.model.change import Change, Entity, Key, Payload, key_of
 from reader.model.draft import Draft, DraftParagraph, DraftSide, SourceText
 from reader.model.language import Language
-from reader.model.spans import Span, Spans
 from reader.session.job import Report
 from reader.session.session import replacing
 from reader.session.shelf import article_of, recover
@@ -180,21 +179,18 @@ def build(sources: Sequence[SourceText], draft: Draft, made: datetime) -> Built:
 
 def revision_of(side: UUID, paragraphs: Iterable[DraftParagraph], language: Language) -> Revision:
     """Join paragraphs to a text and split them into sentences."""
-    from reader.text.sentences import split
+    from reader.text.sentences import sentences_of
 
     texts: list[str] = []
-    placed: list[Paragraph] = []
-    sentences: list[Span] = []
+    listed: list[Paragraph] = []
     at = 0
     for paragraph in paragraphs:
         end = at + len(paragraph.text)
         texts.append(paragraph.text)
-        placed.append(Paragraph(at, end, paragraph.kind, paragraph.level))
-        sentences += (
-            Span(at + start, at + stop) for start, stop in split(paragraph.text, language)
-        )
+        listed.append(Paragraph(at, end, paragraph.kind, paragraph.level))
         at = end + 1
-    return Revision(uuid4(), side, "\n".join(texts), Paragraphs.of(placed), Spans.of(sentences))
+    text, placed = "\n".join(texts), Paragraphs.of(listed)
+    return Revision(uuid4(), side, text, placed, sentences_of(text, placed, language))
 
 
 def _side(draft: DraftSide) -> tuple[Side, Revision]:

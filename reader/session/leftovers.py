@@ -11,6 +11,7 @@ from reader.model.annotation import Annotation
 from reader.model.article import Article, Dropped, Revision
 from reader.model.change import Change, Entity, EntityKind, Key, Payload, key_of
 from reader.model.errors import NotFoundError
+from reader.model.language import Language
 from reader.model.message import QT_TRANSLATE_NOOP
 from reader.session.session import replacing
 from reader.session.shelf import article_of
@@ -33,7 +34,7 @@ def take_back(session: Session, dropped: UUID) -> Change:
     article = article_of(session, piece.article)
     side = next(one for one in article.sides if one.id == piece.side)
     before = session.library.revision(side.revision)
-    after, insertion = _with_paragraph(before, piece, article)
+    after, insertion = _with_paragraph(before, piece, side.language)
     alignments = _aligned(session, article, after, insertion)
     changed = replace(
         article,
@@ -60,11 +61,10 @@ def take_back(session: Session, dropped: UUID) -> Change:
 
 
 def _with_paragraph(
-    before: Revision, piece: Dropped, article: Article
+    before: Revision, piece: Dropped, language: Language
 ) -> tuple[Revision, Insertion]:
     from reader.text.sentences import split
 
-    language = next(one.language for one in article.sides if one.id == piece.side)
     text = " ".join(piece.text.splitlines())
     whole, paragraphs, sentences, insertion = insert_paragraph(
         before, piece.offset, text, list(split(text, language))
