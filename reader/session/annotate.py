@@ -60,11 +60,6 @@ def recolor(session: Session, ids: Iterable[UUID], color: Color) -> Change | Non
     return _edit(session, "recolor", ids, lambda annotation: replace(annotation, color=color))
 
 
-def restyle(session: Session, ids: Iterable[UUID], style: Style) -> Change | None:
-    """Have annotations marked in another way."""
-    return _edit(session, "restyle", ids, lambda annotation: replace(annotation, style=style))
-
-
 def widen(session: Session, annotation: UUID, place: Place) -> Change | None:
     """Take one more place into an annotation's passage: what answers it on the other side."""
     return _edit(

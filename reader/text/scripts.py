@@ -60,16 +60,6 @@ class Weight(NamedTuple):
     english: float
 
 
-def is_han(character: str) -> bool:
-    """Whether a character is a Han character."""
-    return _HAN.match(character) is not None
-
-
-def is_latin(character: str) -> bool:
-    """Whether a character is a Latin letter, with or without marks."""
-    return _LATIN.match(character) is not None
-
-
 def han_count(text: str) -> int:
     """Count the Han characters."""
     return len(_HAN.findall(text))

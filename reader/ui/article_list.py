@@ -39,11 +39,6 @@ class ArticleList(QAbstractListModel):
         """Whether the trash is shown."""
         return self._trashed
 
-    @property
-    def is_bare(self) -> bool:
-        """Whether there is nothing to show, filter or not."""
-        return not self._all
-
     def read(self, *, trashed: bool | None = None) -> None:
         """Read the shelf (or the trash) from the library."""
         if trashed is not None:

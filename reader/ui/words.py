@@ -22,7 +22,6 @@ _STEPS: Mapping[str, Message] = {
     "highlight": QT_TRANSLATE_NOOP("Words", "Highlight"),
     "retag": QT_TRANSLATE_NOOP("Words", "Change of Tags"),
     "recolor": QT_TRANSLATE_NOOP("Words", "Change of Colour"),
-    "restyle": QT_TRANSLATE_NOOP("Words", "Change of Style"),
     "widen": QT_TRANSLATE_NOOP("Words", "Taking In the Counterpart"),
     "note": QT_TRANSLATE_NOOP("Words", "Note"),
     "erase": QT_TRANSLATE_NOOP("Words", "Erasing"),

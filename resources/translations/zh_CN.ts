@@ -897,10 +897,6 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <translation>更改颜色</translation>
     </message>
     <message>
-        <source>Change of Style</source>
-        <translation>更改样式</translation>
-    </message>
-    <message>
         <source>Taking In the Counterpart</source>
         <translation>加入译文</translation>
     </message>
