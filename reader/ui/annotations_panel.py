@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QListView, QToolButton, QWidget
 
 from reader.model.annotation import Color
 from reader.session.opened import OpenArticle
@@ -24,13 +15,14 @@ from reader.ui.actions import COLORS, Actions
 from reader.ui.annotation_delegate import AnnotationDelegate
 from reader.ui.annotation_list import AnnotationList
 from reader.ui.icons import dot
+from reader.ui.side_panel import SidePanel, pop_up, show_cards
 from reader.ui.theme import Theme
 from reader.ui.words import color_name
 
 _MENU = ("edit", "note", "tag", "", *COLORS, "", "erase")
 
 
-class AnnotationsPanel(QWidget):
+class AnnotationsPanel(SidePanel):
     """A filter and the cards.
 
     `chosen_anew` names the annotation that the reader went to by click or key, `entered` the one
@@ -41,22 +33,16 @@ class AnnotationsPanel(QWidget):
     entered = Signal(object)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(210)
+        super().__init__(210, parent)
         self._actions = actions
         self.model = AnnotationList(self)
         self.heading = QLabel(self)
         self.heading.setObjectName("heading")
-        self.filter = QLineEdit(self, clearButtonEnabled=True)
         self.filter.textChanged.connect(self._filter)
         self.colors = {color: self._color_button() for color in Color}
         self.list = _Cards(self)
         self._delegate = AnnotationDelegate(self.model, self.list)
         self._dress_list()
-        self.nothing = QLabel(self, wordWrap=True)
-        self.nothing.setObjectName("quiet")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._has_article = False
         self._lay_out()
@@ -102,12 +88,6 @@ class AnnotationsPanel(QWidget):
         self._delegate.quote_font = font
         self.list.doItemsLayout()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's: the language may have changed."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _retranslate(self) -> None:
         self.heading.setText(self.tr("Annotations"))
         self.filter.setPlaceholderText(self.tr("Filter"))
@@ -146,24 +126,12 @@ class AnnotationsPanel(QWidget):
         self.entered.emit(index.data(Qt.ItemDataRole.UserRole))
 
     def _show_menu(self, at: QPoint) -> None:
-        if not self.list.indexAt(at).isValid():
-            return
-        menu = QMenu(self)
-        for name in _MENU:
-            menu.addAction(self._actions[name]) if name else menu.addSeparator()
-        menu.exec(self.list.viewport().mapToGlobal(at))
-        menu.deleteLater()
+        pop_up(self.list, at, self._actions, _MENU)
 
     def _dress_list(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setMouseTracking(True)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        show_cards(self.list, self.model, self._delegate)
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setBatchSize(200)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.clicked.connect(self._go)
         self.list.moved_by_key.connect(self._go)
@@ -178,25 +146,14 @@ class AnnotationsPanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(18, 4, 8, 0)
-        head.addStrut(34)
-        head.addWidget(self.heading)
-        search = QHBoxLayout()
-        search.setContentsMargins(10, 0, 10, 4)
-        search.setSpacing(1)
-        search.addWidget(self.filter, 1)
-        search.addSpacing(3)
+        self.head.setContentsMargins(18, 4, 8, 0)
+        self.head.addWidget(self.heading)
+        self.search.setSpacing(1)
+        self.search.addSpacing(3)
         for button in self.colors.values():
-            search.addWidget(button)
+            self.search.addWidget(button)
         self.nothing.setContentsMargins(18, 6, 18, 6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 4)
-        column.setSpacing(5)
-        column.addLayout(head)
-        column.addLayout(search)
-        column.addWidget(self.nothing)
-        column.addWidget(self.list, 1)
+        self.lay_below(self.list)
 
 
 class _Cards(QListView):

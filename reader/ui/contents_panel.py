@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from reader.session.contents import Contents
+from reader.ui.side_panel import SidePanel
 
 _ROW = Qt.ItemDataRole.UserRole
 _WORDS = Qt.ItemDataRole.UserRole + 1
@@ -22,16 +15,13 @@ FEW = 12
 """Up to this many chapters are seen at one glance and need no filter."""
 
 
-class ContentsPanel(QWidget):
+class ContentsPanel(SidePanel):
     """`chosen` tells the number of the chapter that the reader wants to go to."""
 
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(190)
+        super().__init__(190, parent)
         self._contents = Contents()
         self._items: list[QStandardItem] = []
         self._current: int | None = None
@@ -41,21 +31,13 @@ class ContentsPanel(QWidget):
         self._found.setRecursiveFilteringEnabled(True)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._found.setFilterRole(_WORDS)
-        self.filter = QLineEdit(self, clearButtonEnabled=True)
         self.filter.textChanged.connect(self._narrow)
         self.filter.returnPressed.connect(self._go_to_first)
         self.list = QTreeView(self)
-        self.nothing = QLabel(self)
-        self.nothing.setObjectName("quiet")
-        self.nothing.setWordWrap(True)
         self._dress_list()
         self._lay_out()
         self._retranslate()
         self.show_contents(Contents())
-
-    def put_switch(self, switch: QWidget) -> None:
-        """Take the switch between the pages at the panel's top."""
-        self._head.insertWidget(0, switch)
 
     def show_contents(self, contents: Contents) -> None:
         """Show the chapters of another article, none of them marked."""
@@ -107,12 +89,6 @@ class ContentsPanel(QWidget):
         self.look_at_current()
         (self.list if self._contents.chapters else self).setFocus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt's: the language may have changed."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _narrow(self, words: str) -> None:
         self._found.setFilterFixedString(words)
         self.list.expandAll()
@@ -150,26 +126,10 @@ class ContentsPanel(QWidget):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setExpandsOnDoubleClick(False)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
 
     def _lay_out(self) -> None:
-        self._head = QHBoxLayout()
-        self._head.setContentsMargins(12, 4, 8, 0)
-        self._head.addStrut(34)
-        self._head.addStretch(1)
-        search = QHBoxLayout()
-        search.setContentsMargins(10, 0, 10, 4)
-        search.addWidget(self.filter)
-        self.nothing.setContentsMargins(18, 4, 18, 4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 4)
-        column.setSpacing(5)
-        column.addLayout(self._head)
-        column.addLayout(search)
-        column.addWidget(self.nothing)
-        column.addWidget(self.list, 1)
+        self.head.addStretch(1)
         # Takes the room where there is no list.
-        column.addStretch()
+        self.lay_below(self.list).addStretch()
