@@ -62,9 +62,22 @@ class Reader:
         """Start the program and wait for its window."""
         command = [sys.executable, "-m", "reader", "open", "--language", "en", *targets]
         self._program = subprocess.Popen(command, env=self._environment)
-        seen = self._hand("search", "--sync", "--onlyvisible", "--name", "Duidu$")
-        self.window = seen.split()[0]
+        self.window = self._find_window()
         self._hand("windowfocus", "--sync", self.window)
+
+    def _find_window(self) -> str:
+        """Wait for the window; its title names an article once that is on the desk."""
+        end = monotonic() + PATIENCE
+        while True:
+            try:
+                found = self._hand("search", "--onlyvisible", "--name", "— Duidu$").split()
+            except subprocess.CalledProcessError:
+                # None is there yet, or one that was looked at is gone again.
+                found = []
+            if found:
+                return found[0]
+            assert monotonic() < end, "the window did not come"
+            sleep(0.1)
 
     def close(self) -> None:
         """Quit by the key, and wait until the program has ended well."""
