@@ -8,6 +8,7 @@ count more than names, and what stands in quotation marks or brackets counts a q
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ LATIN_RANGE = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 """Latin letters, likewise."""
 
 _HAN = re.compile(f"[{HAN_RANGE}]")
+_HAN_RUN = re.compile(f"[{HAN_RANGE}]+")
 _LATIN = re.compile(f"[{LATIN_RANGE}]")
 _WORD = re.compile(f"[{LATIN_RANGE}]+(?:['’-][{LATIN_RANGE}]+)*")
 _WIDE_STOPS = re.compile("[，。！？：；、《》「」『』]")
@@ -43,6 +45,9 @@ _ENGLISH_FRAME = _words(
 
 _EMBEDDED = re.compile(f"(?<=[{LATIN_RANGE}] )[{HAN_RANGE}]+(?= [{LATIN_RANGE}])")
 
+WORD = 1.6
+"""How many Chinese characters say what an English word does."""
+
 HAN_WEIGHT, FRAME_WEIGHT = 1.0, 1.5
 """A Han character, and what a Chinese function character or wide stop adds to it."""
 EMBEDDED_WEIGHT = 0.5
@@ -62,7 +67,7 @@ class Weight(NamedTuple):
 
 def han_count(text: str) -> int:
     """Count the Han characters."""
-    return len(_HAN.findall(text))
+    return 0 if text.isascii() else sum(map(len, _HAN_RUN.findall(text)))
 
 
 def word_count(text: str) -> int:
@@ -71,8 +76,8 @@ def word_count(text: str) -> int:
 
 
 def size(text: str) -> float:
-    """Give how much is said in a text, in Chinese characters; an English word counts 1.6."""
-    return han_count(text) + 1.6 * word_count(text)
+    """Give how much is said in a text, in Chinese characters (see `WORD`)."""
+    return han_count(text) + WORD * word_count(text)
 
 
 def weigh(text: str) -> Weight:
@@ -106,10 +111,12 @@ def _weight_of_word(word: str) -> float:
 
 def is_chinese(text: str) -> bool | None:
     """Whether a text is Chinese (`True`), English (`False`) or has neither script (`None`)."""
-    if not _HAN.search(text):
+    if text.isascii() or not _HAN.search(text):
         if not _LATIN.search(text):
             return None
-        return len(_WIDE_STOPS.findall(text)) >= word_count(text)
+        # Words are counted only where there are wide stops to hold against them.
+        stops = 0 if text.isascii() else len(_WIDE_STOPS.findall(text))
+        return stops > 0 and stops >= word_count(text)
     if not _LATIN.search(text):
         return True
     weight = weigh(text)
@@ -124,10 +131,10 @@ def variant_of(text: str) -> Language:
     such character is taken for Simplified.
     """
     simplified = traditional = 0
-    for character in _HAN.findall(text):
+    for character, times in Counter(_HAN.findall(text)).items():
         leaning = _leaning(character)
-        simplified += leaning > 0
-        traditional += leaning < 0
+        simplified += times * (leaning > 0)
+        traditional += times * (leaning < 0)
     return Language.TRADITIONAL if traditional > simplified else Language.SIMPLIFIED
 
 
