@@ -14,8 +14,11 @@ from collections.abc import Sequence
 from reader.formats.chrome_rules import (
     COUNTED_COMMENTS,
     EDGES,
+    LATIN_SIGNS,
     OPENING_LINE,
     STRONG_LINE,
+    STRONG_WITHIN,
+    STRONG_WITHIN_LATIN,
     WEAK_LINE,
 )
 from reader.formats.labels import label_at
@@ -25,6 +28,9 @@ from reader.formats.numbers import is_number
 from reader.text.scripts import is_chinese, size
 
 _STOP = re.compile(r"[。！？]|[.!?](?:[\s”\"]|$)")
+_BARS = "|｜·"
+_MENU = 4
+"""So many words make a menu."""
 LONGEST = 160
 """A longer line is no chrome, in characters."""
 PARAGRAPH = 36.0
@@ -56,16 +62,22 @@ def is_chrome(text: str) -> bool:
     """Whether a line in full is one of the things that pages print around an article."""
     if len(text) > LONGEST or is_number(text):
         return False
-    bare = text.strip(EDGES)
-    if STRONG_LINE.fullmatch(bare):
+    return _is_strong(text.strip(EDGES)) or _is_menu(text)
+
+
+def _is_strong(bare: str) -> bool:
+    """Whether a rule says so of a line without the signs at its ends."""
+    if STRONG_LINE.fullmatch(bare) or STRONG_WITHIN.search(bare):
         return True
-    return _is_menu(text)
+    return bool(LATIN_SIGNS.search(bare) and STRONG_WITHIN_LATIN.search(bare))
 
 
 def _is_menu(text: str) -> bool:
     """Whether a line is a bar of short words in one script (`首页 | 新闻 | 体育 | 财经`)."""
-    items = [item.strip() for item in re.split(r"[|｜·]", text) if item.strip()]
-    if len(items) < 4 or len({is_chinese(item) for item in items}) > 1:
+    if sum(map(text.count, _BARS)) < _MENU - 1:
+        return False
+    items = [item.strip() for item in re.split(f"[{_BARS}]", text) if item.strip()]
+    if len(items) < _MENU or len({is_chinese(item) for item in items}) > 1:
         return False
     return all(size(item) <= 6 for item in items)
 
@@ -78,7 +90,9 @@ def _is_weak(text: str) -> bool:
 def _feet(lines: Sequence[Line], strong: set[int]) -> set[int]:
     """Give the short lines after each line that opens the foot of a page."""
     found: set[int] = set()
-    last = max((at for at, line in enumerate(lines) if _is_paragraph(line.text)), default=0)
+    if not strong:
+        return found
+    last = _last_paragraph(lines)
     in_foot = False
     for at, line in enumerate(lines):
         if at in strong and _opens_a_foot(line.text.strip(EDGES), below_all=at > last):
@@ -88,6 +102,11 @@ def _feet(lines: Sequence[Line], strong: set[int]) -> set[int]:
             if in_foot:
                 found.add(at)
     return found
+
+
+def _last_paragraph(lines: Sequence[Line]) -> int:
+    """Give the index of the last line that is a paragraph; 0 where none is."""
+    return next((at for at in range(len(lines) - 1, 0, -1) if _is_paragraph(lines[at].text)), 0)
 
 
 def _opens_a_foot(text: str, *, below_all: bool) -> bool:

@@ -2,7 +2,9 @@
 
 The rules are matched without regard to case, on a line without the signs at its ends. `STRONG` are
 chrome wherever they stand, `OPENERS` also open the foot of a page, `WEAK` are bare words that are
-chrome only beside chrome.
+chrome only beside chrome. `WITHIN` makes a line chrome wherever it stands in it: to search for that
+takes a fraction of the time that rules with `.*` at both ends would, and those of Latin words are
+asked of lines that have some only.
 """
 
 from __future__ import annotations
@@ -50,9 +52,7 @@ STRONG: tuple[str, ...] = (
     r"\d+[ -]min(?:ute)?s? read|reading time\s*:?\s*\d+ min\w*",
     # The comment form.
     "(?:您|你)的(?:电子|電子)?(?:邮箱|郵箱|郵件|邮件)(?:地址|位址)?(?:不会|不會)被?(?:公开|公開).*",
-    ".*必填(?:项|項|欄位|栏位|字段)(?:已用|已经用|標示為|已標記|已被标记).*",
-    ".*your email address will not be published.*|required fields are marked.*",
-    "save my name,? email.*|.*在此浏览器中保存.*|notify me of (?:new|follow).*",
+    "required fields are marked.*|save my name,? email.*|notify me of (?:new|follow).*",
     "(?:post|submit) (?:comment|reply)|(?:提交|发布)(?:评论|回复|留言)|取消回复|cancel reply",
     r"(?:显示)?(?:名称|姓名|昵称|邮箱|电子邮箱(?:地址)?|网站|网址|name|email|website)\s*\*",
     "view all posts.{0,40}|published by .{1,30}",
@@ -78,16 +78,12 @@ STRONG: tuple[str, ...] = (
     r"(?!\d)[^>»›.。!！?？]{1,25}(?:\s*[>»›]\s*[^>»›.。!！?？]{1,40}){1,6}",
     r"第\s*\d+\s*[页頁]\s*[,，/]?\s*共\s*\d+\s*[页頁]|page \d+(?: of \d+)?",
     # Rights.
-    r".{0,30}(?:©|\(c\)\s*\d{4}|copyright\s+(?:\d{4}|©|by\b)).*|.*\ball rights reserved.*",
-    ".*(?:版权所有|版權所有|保留所有权利|保留所有權利|著作權所有).*|版权(?:声明|归).*",
+    "版权(?:声明|归).*",
     rf"{_SAID}(?:未经|未經){_SAID}(?:转载|轉載|复制|複製|摘编|引用|镜像){_SAID}。?",
     rf"{_SAID}(?:未经|未經){_SAID}(?:不得|禁止|严禁|嚴禁|请勿)使用{_SAID}。?",
     ".{0,12}转载(?:请|须|时请|需).{0,40}|.{0,12}轉載(?:請|須).{0,40}",
-    r".*\w?icp[备证]\s*\d.*|.*公网安备.*|(?:proudly )?powered by .{1,40}",
+    "(?:proudly )?powered by .{1,40}",
     # Cookies, subscriptions, advertisements, pictures, bare tags, tools.
-    r".*\bcookies?\b.*\b(?:accept|agree|privacy|policy|consent|experience|settings|website)\b.*",
-    r".*\b(?:we use|(?:web)?site uses|use of|accept(?: all)?) cookies\b.*",
-    ".*(?:使用|接受).{0,12}cookies?.*",
     "(?:免费)?(?:订阅|訂閱)(?:我们|本站|电子报|電子報|邮件|更新).{0,20}",
     "subscribe (?:now|to (?:our|the) .{1,60})",
     "sign up for (?:our|the) (?:news|email|mailing).{1,60}|newsletter",
@@ -96,6 +92,21 @@ STRONG: tuple[str, ...] = (
     "广告|廣告|advertisement|sponsored(?: content)?",
     r"(?:字号|字號|字体|字體|字体大小)\s*[:：]?\s*[大中小\s|+-]*",
     rf"{_TOOLS}(?:[\s】【|]*{_TOOLS})*|print this (?:page|article)|email this(?: article)?",
+)
+
+WITHIN: tuple[str, ...] = (
+    "必填(?:项|項|欄位|栏位|字段)(?:已用|已经用|標示為|已標記|已被标记)|在此浏览器中保存",
+    "版权所有|版權所有|保留所有权利|保留所有權利|著作權所有|公网安备",
+)
+
+WITHIN_LATIN: tuple[str, ...] = (
+    r"^.{0,30}(?:©|\(c\)\s*\d{4}|copyright\s+(?:\d{4}|©|by\b))",
+    "your email address will not be published",
+    r"\ball rights reserved",
+    r"icp[备证]\s*\d",
+    r"\bcookies?\b.*\b(?:accept|agree|privacy|policy|consent|experience|settings|website)\b",
+    r"\b(?:we use|(?:web)?site uses|use of|accept(?: all)?) cookies\b",
+    "(?:使用|接受).{0,12}cookie",
 )
 
 WEAK: tuple[str, ...] = (
@@ -119,6 +130,12 @@ OPENING_LINE = re.compile(_any(*OPENERS), re.IGNORECASE)
 """A line that opens the foot of a page."""
 STRONG_LINE = re.compile(_any(*OPENERS, *STRONG), re.IGNORECASE)
 """A line that is chrome wherever it stands."""
+STRONG_WITHIN = re.compile(_any(*WITHIN), re.IGNORECASE)
+"""What makes the line in which it stands chrome."""
+STRONG_WITHIN_LATIN = re.compile(_any(*WITHIN_LATIN), re.IGNORECASE)
+"""The same, for a line in which there are `LATIN_SIGNS`."""
+LATIN_SIGNS = re.compile("[A-Za-z©]")
+"""What every rule of `WITHIN_LATIN` asks for."""
 WEAK_LINE = re.compile(rf"{_any(*WEAK)}(?:[\s|/·\[\]【】]+{_any(*WEAK)})*", re.IGNORECASE)
 """Bare words of navigation."""
 EDGES = " \t\u3000:：*·-–—[]【】"
