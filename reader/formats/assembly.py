@@ -82,6 +82,8 @@ def _strip_numbers(sides: list[list[Piece]]) -> list[Piece]:
     bodies = [[p for p in side if p.role is not Role.TITLE] for side in sides]
     lengths = numbering([[piece.text for piece in body] for body in bodies])
     numbers: list[Piece] = []
+    if not any(map(any, lengths)):
+        return numbers
     for side, body, ends in zip(sides, bodies, lengths, strict=True):
         for at, (piece, end) in enumerate(zip(body, ends, strict=True)):
             if end:

@@ -61,7 +61,7 @@ _LEGACY = ("gb18030", "cp950", "cp1252")
 _NAMES = {"cp950": "big5", "cp1252": "windows-1252"}
 """What an encoding is called where Python's codec is a superset under another name."""
 
-_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _TYPOGRAPHIC = frozenset("“”‘’–—…·•§©®°£€¥«»éèêëàâäáíîïóôöòúùûüçñÉÈÀÖÜÄÇÑ×½¼¾ß")
 _WIDE_MARKS = frozenset("，。、；：？！“”‘’（）《》〈〉【】「」『』〔〕—…·～　●○★☆■□◆※")
@@ -85,7 +85,7 @@ def decode(data: bytes, name: str) -> SourceText:
         raise SourceError(_EMPTY.of(name))
     _refuse_binary(data, name)
     text, encoding = _decoded(data, name)
-    text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    text = _with_plain_line_ends(text.removeprefix("\ufeff"))
     if not text.strip("\ufeff\u200b \t\n\u3000\xa0") or text.isspace():
         raise SourceError(_BLANK.of(name))
     if len(_CONTROL.findall(text[:65536])) > max(2, len(text[:65536]) // 100):
@@ -96,6 +96,13 @@ def decode(data: bytes, name: str) -> SourceText:
 def pasted(text: str, name: str = "Pasted text") -> SourceText:
     """Take a text that came without a file; raise `SourceError` where it is blank."""
     return decode(text.encode("utf-8", "replace"), name)
+
+
+def _with_plain_line_ends(text: str) -> str:
+    """Let every line end with a newline alone."""
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    return text
 
 
 def _refuse_binary(data: bytes, name: str) -> None:

@@ -97,6 +97,10 @@ _SIGNED = re.compile(rf"(?P<date>.{{6,40}}?)\s+(?P<name>by {_NAME})")
 _SPOKEN = re.compile(r"[。！？!?]")
 
 
+LONGEST = 160
+"""A longer line is no line of metadata, in characters."""
+
+
 class Label(NamedTuple):
     """A label found: what it announces, and where it ends in the line."""
 
@@ -139,11 +143,13 @@ def _fits(field: Field, value: str) -> bool:
 
 def cuts(text: str) -> list[int]:
     """Give where the parts of a line of metadata begin (`date 来源：… 作者：…`); [0] for one."""
-    if len(text) > 160:
+    if len(text) > LONGEST:
         return [0]
-    signed = _SIGNED.fullmatch(text)
+    signed = _SIGNED.fullmatch(text) if "by " in text else None
     if signed and is_date(signed["date"]):
         return [0, signed.start("name")]
+    if ":" not in text and "：" not in text:
+        return [0]
     starts = [match.start() for match in _INNER.finditer(text)]
     head = text[: starts[0]].strip(" |｜\u3000") if starts else text
     if not starts or (len(starts) == 1 and (starts[0] == 0 or not is_date(head))):

@@ -55,7 +55,7 @@ class Role(StrEnum):
     @property
     def is_text(self) -> bool:
         """Whether the piece becomes a paragraph."""
-        return self in {Role.TEXT, Role.TITLE}
+        return self is Role.TEXT or self is Role.TITLE
 
 
 _DROPPED = {

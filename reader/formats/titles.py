@@ -36,10 +36,10 @@ ENOUGH = 3
 
 def heading_level(text: str) -> int:
     """Give the level (1 part, 2 chapter, 3 section) of a heading by its words, or 0."""
-    if len(text) > 100 or _CLOSING_STOP.search(text):
+    if len(text) > 100:
         return 0
     match = _CHINESE_HEADING.fullmatch(text) or _ENGLISH_HEADING.fullmatch(text)
-    if match is None:
+    if match is None or _CLOSING_STOP.search(text):
         return 0
     return 1 if match["part"] else 3 if match["section"] else 2
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from reader.formats.lines import Piece
 
 _ENDED = re.compile(r"[。！？.!?…:：;；”’」』）)\"]\s*$")
+_WIDE = re.compile("[\u2e80-\U0010ffff]+")
 NARROWEST, WIDEST = 48, 100
 """Between these widths (a Han character counts two) lines are broken."""
 MINIMUM = 3
@@ -45,13 +46,16 @@ def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 def _is_wrapped(broken: Sequence[str]) -> bool:
     """Whether lines that another follows look broken: alike in width, and not at stops."""
-    if len(broken) < MINIMUM:
+    # No line is narrower than it has characters.
+    if len(broken) < MINIMUM or max(map(len, broken)) > WIDEST:
         return False
     widths = sorted(map(_width, broken))
     middle, top = widths[len(widths) // 2], widths[-1]
+    if middle < NARROWEST or top > WIDEST:
+        return False
     unfinished = sum(not _ENDED.search(line) for line in broken) / len(broken)
     near = sum(width >= 0.72 * top for width in widths) / len(widths)
-    return middle >= NARROWEST and top <= WIDEST and unfinished >= 0.6 and near >= 0.7
+    return unfinished >= 0.6 and near >= 0.7
 
 
 def _paragraphs(run: Sequence[Piece], widest: int) -> list[Piece]:
@@ -70,4 +74,4 @@ def _paragraphs(run: Sequence[Piece], widest: int) -> list[Piece]:
 
 def _width(text: str) -> int:
     """Give the width of a line in halves of a Han character."""
-    return len(text) + (0 if text.isascii() else sum(map("\u2e80".__le__, text)))
+    return len(text) + (0 if text.isascii() else sum(map(len, _WIDE.findall(text))))
