@@ -14,10 +14,10 @@ from dataclasses import replace
 from reader.formats.assembly import assembled
 from reader.formats.lines import Line, Piece, Role
 from reader.formats.pairs import SHARE, Stretch, cut
-from reader.formats.pieces import as_text, pieces_of
+from reader.formats.pieces import Parted, part_lines, pieces_in, pieces_of
 from reader.formats.titles import can_be_title, heading_level
 from reader.model.draft import Draft
-from reader.text.scripts import han_count, size, word_count
+from reader.text.scripts import WORD, han_count, size, word_count
 
 NEGLIGIBLE = 0.05
 """A language with less than this share of a source, and no marker for it, is none of its sides."""
@@ -31,7 +31,7 @@ _BRACKETED = re.compile(r"(?P<open>[（(])\s*(?P<inside>[^（()）]+?)\s*(?P<clo
 
 def draft_of_lines(lines: Sequence[Line]) -> Draft | None:
     """Take one source apart; `None` where it has neither Chinese nor English."""
-    pieces = _pieces(lines)
+    pieces = pieces_of(part_lines(lines))
     shares = _shares(pieces)
     if not any(shares):
         return None
@@ -44,31 +44,25 @@ def draft_of_lines(lines: Sequence[Line]) -> Draft | None:
     return assembled(pieces)
 
 
-def chinese_in(lines: Sequence[Line]) -> bool | None:
+def chinese_in(source: Parted) -> bool | None:
     """Whether a source is mostly Chinese, mostly English, or neither."""
-    shares = _shares(_pieces(lines))
-    return shares[0] >= shares[1] if any(shares) else None
+    texts = source.texts()
+    characters = sum(map(han_count, texts))
+    if not characters:
+        return False if any(map(word_count, texts)) else None
+    return characters >= WORD * sum(map(word_count, texts))
 
 
-def draft_of_sides(chinese: Sequence[Line], english: Sequence[Line]) -> Draft:
+def draft_of_sides(chinese: Parted, english: Parted) -> Draft:
     """Put two sources of one language each together."""
-    left = _all_in(_pieces(chinese), chinese=True)
-    rows, orders = len(chinese) + 1, len(left)
-    right = _all_in(_pieces(english), chinese=False)
-    moved = [replace(p, row=p.row + rows, order=p.order + orders) for p in right]
-    return assembled([*left, *moved])
-
-
-def _pieces(lines: Sequence[Line]) -> list[Piece]:
-    """Take lines apart; where that leaves no text at all, they are all text."""
-    pieces = pieces_of(lines)
-    return pieces if any(piece.role.is_text for piece in pieces) else as_text(lines)
+    left = pieces_in(chinese, chinese=True)
+    return assembled([*left, *pieces_in(english, chinese=False, after=left)])
 
 
 def _shares(pieces: Sequence[Piece]) -> tuple[float, float]:
     """Give how much Chinese and how much English the texts hold, in Chinese characters."""
     texts = [piece.text for piece in pieces if piece.role.is_text]
-    return float(sum(map(han_count, texts))), 1.6 * sum(map(word_count, texts))
+    return float(sum(map(han_count, texts))), WORD * sum(map(word_count, texts))
 
 
 def _sizes(pieces: Sequence[Piece]) -> tuple[float, float]:

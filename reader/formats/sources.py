@@ -9,6 +9,7 @@ from reader.formats.decoding import decode, pasted
 from reader.formats.files import read_bytes
 from reader.formats.lines import Line, plain_lines
 from reader.formats.markdown import markdown_lines
+from reader.formats.pieces import part_lines
 from reader.model.draft import Draft, SourceText
 from reader.model.errors import SourceError
 from reader.model.message import QT_TRANSLATE_NOOP
@@ -47,15 +48,15 @@ def draft_of_pair(one: SourceText, other: SourceText) -> Draft:
 
     Raises `SourceError` where both are of one language or one has neither.
     """
-    lines = [_lines(one), _lines(other)]
-    chinese = [chinese_in(each) for each in lines]
+    parted = [part_lines(_lines(source)) for source in (one, other)]
+    chinese = [chinese_in(each) for each in parted]
     for source, voice in zip((one, other), chinese, strict=True):
         if voice is None:
             raise SourceError(_NEITHER.of(source.name))
     if chinese[0] == chinese[1]:
         both = _BOTH_CHINESE if chinese[0] else _BOTH_ENGLISH
         raise SourceError(both.of(one.name, other.name))
-    left, right = lines if chinese[0] else reversed(lines)
+    left, right = parted if chinese[0] else reversed(parted)
     return draft_of_sides(left, right)
 
 
