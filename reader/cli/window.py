@@ -31,7 +31,12 @@ def open_(targets: tuple[str, ...], language: str | None) -> int:
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="FILE.png")
 @click.option("--size", callback=size, default="1280x800", show_default=True, help="In pixels.")
 @click.option("--at", callback=text, metavar="QUOTE", help="Words to scroll to.")
-@click.option("--theme", type=click.Choice(["paper", "night"]), default="paper", show_default=True)
+@click.option(
+    "--theme",
+    type=click.Choice(["paper", "white", "sepia", "night"]),
+    default="paper",
+    show_default=True,
+)
 @click.option("--pinyin", type=click.Choice(["on", "off"]), default="on", show_default=True)
 @click.option(
     "--view",

@@ -64,7 +64,6 @@ class Actions:
             elif spec.icon is not None:
                 mirrored = spec.name == "annotations"
                 action.setIcon(icon(spec.icon, color, mirrored=mirrored))
-        self._made["theme"].setIcon(icon("sun" if theme.dark else "moon", color))
         self._made["pinyin"].setIcon(glyph("拼", color, quote_font(QFont())))
 
 

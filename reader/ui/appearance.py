@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +27,7 @@ _WAYS = {
     "interlinear": Way.INTERLINEAR,
     "peek": Way.PEEK,
 }
+_THEMES = {f"theme-{name}": theme for name, theme in THEMES.items()}
 _SIDES = {"only-chinese": "zh", "only-english": "en"}
 
 
@@ -51,6 +53,7 @@ class Appearance(QObject):
         self._opened: OpenArticle | None = None
         self._groups = [
             self._group((*_WAYS, *_SIDES)),
+            self._group(_THEMES),
             self._group(("speak-english", "speak-chinese")),
         ]
         self._connect()
@@ -94,7 +97,9 @@ class Appearance(QObject):
 
     def _connect(self) -> None:
         actions = self._actions
-        actions["theme"].triggered.connect(self._change_theme)
+        actions["theme"].triggered.connect(self._change_light)
+        for name, theme in _THEMES.items():
+            actions[name].triggered.connect(lambda _=False, chosen=theme: self._wear(chosen))
         actions["pinyin"].toggled.connect(self._set_pinyin)
         for name, step in (("larger", 1), ("smaller", -1)):
             actions[name].triggered.connect(lambda _=False, by=step: self._desk.zoom_by(by))
@@ -112,17 +117,22 @@ class Appearance(QObject):
         actions["speak-english"].triggered.connect(lambda: self._speak("en"))
         actions["speak-chinese"].triggered.connect(lambda: self._speak("zh"))
 
-    def _group(self, names: tuple[str, ...]) -> QActionGroup:
+    def _group(self, names: Iterable[str]) -> QActionGroup:
         group = QActionGroup(self)
         for name in names:
             group.addAction(self._actions[name])
         return group
 
-    def _change_theme(self) -> None:
-        self._wear(PAPER if self.theme.dark else NIGHT)
+    def _change_light(self) -> None:
+        """Go from the day's theme to the night's, or back to the one that was worn by day."""
+        day = THEMES.get(self._settings.day, PAPER)
+        self._wear(day if self.theme.dark else NIGHT)
 
     def _wear(self, theme: Theme) -> None:
         self._settings.theme = theme.name
+        if not theme.dark:
+            self._settings.day = theme.name
+        self._actions[f"theme-{theme.name}"].setChecked(True)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             dress(application, theme)

@@ -21,11 +21,13 @@ class Settings:
     `widths` are those of the articles' list, the desk and the annotations' list, in pixels.
     `language` is `en`, `zh` or None for the system's. `zoom` is the size of the
     text, 1 being the one it was designed in, `view` the way of reading (`reader.ui.view.way`).
-    `article` is the one that was last read.
+    `day` is the light theme that the reader comes back to from the night. `article` is the one
+    that was last read.
     """
 
     language: str | None = None
     theme: str = "paper"
+    day: str = "paper"
     pinyin: bool = True
     zoom: float = 1.0
     view: str = "side-by-side"

@@ -20,9 +20,13 @@ class Ink:
 class Theme:
     """The colours of one theme (`#RRGGBB`).
 
-    `soft` is for pinyin and quiet words, `faint` for hair lines, `panel` for the side lists and
-    bars, `tint` lies behind a sentence whose counterpart is pointed at, `glow` behind a
-    counterpart that is offered.
+    `soft` is for quiet words of lists and bars, `quiet` for what is quiet among the text itself:
+    pinyin, and the counterparts between its lines. `tones` are those of pinyin, from the first to
+    the neutral one. `faint` is for hair lines, `panel` for the side lists and bars, `tint` lies
+    behind a sentence whose counterpart is pointed at, `glow` behind a counterpart that is offered.
+
+    `text`, `quiet` and `tones` are readable (WCAG 2.2, 1.4.3: contrast of 4.5) on the paper and on
+    everything that may lie behind the text, highlights over highlights included.
     """
 
     name: str
@@ -30,6 +34,8 @@ class Theme:
     paper: str
     text: str
     soft: str
+    quiet: str
+    tones: tuple[str, str, str, str, str]
     faint: str
     panel: str
     accent: str
@@ -45,6 +51,8 @@ PAPER = Theme(
     paper="#FBFAF6",
     text="#23211E",
     soft="#6D675D",
+    quiet="#565148",
+    tones=("#A21921", "#7C460F", "#235E28", "#0D519B", "#565148"),
     faint="#E4E0D6",
     panel="#F4F1EA",
     accent="#2F6F6B",
@@ -60,12 +68,60 @@ PAPER = Theme(
     },
 )
 
+WHITE = Theme(
+    name="white",
+    dark=False,
+    paper="#FFFFFF",
+    text="#1D1F21",
+    soft="#63686D",
+    quiet="#4F5358",
+    tones=("#A21921", "#7C460F", "#0E611C", "#0D519B", "#4F5358"),
+    faint="#E3E5E7",
+    panel="#F5F6F7",
+    accent="#1F6696",
+    selection="#CBE1F2",
+    tint="#F1F3F5",
+    glow="#E4EFF7",
+    inks={
+        Color.YELLOW: Ink("#FDF0A4", "#D4AC2B"),
+        Color.GREEN: Ink("#D3EFC6", "#76AE5B"),
+        Color.BLUE: Ink("#CCE4F9", "#5898CC"),
+        Color.PINK: Ink("#FBD7E0", "#D57A93"),
+        Color.PURPLE: Ink("#E4DAF6", "#987BC7"),
+    },
+)
+
+SEPIA = Theme(
+    name="sepia",
+    dark=False,
+    paper="#F3E8D0",
+    text="#382C1E",
+    soft="#6E5C44",
+    quiet="#544532",
+    tones=("#8E1F16", "#6E3D08", "#245A1C", "#14477F", "#544532"),
+    faint="#DFD0B1",
+    panel="#EBDFC4",
+    accent="#8A4A1C",
+    selection="#DCC79A",
+    tint="#EADCBC",
+    glow="#EBDDAF",
+    inks={
+        Color.YELLOW: Ink("#F1DA86", "#B48C26"),
+        Color.GREEN: Ink("#D3DEAA", "#7B9745"),
+        Color.BLUE: Ink("#C9DAD9", "#598CA1"),
+        Color.PINK: Ink("#F0CCBE", "#BD7062"),
+        Color.PURPLE: Ink("#DFCEDD", "#927097"),
+    },
+)
+
 NIGHT = Theme(
     name="night",
     dark=True,
     paper="#17181B",
     text="#D9D5CC",
     soft="#9C978D",
+    quiet="#B9B4AA",
+    tones=("#F2A79F", "#E0B080", "#8FCB90", "#93BDF3", "#B9B4AA"),
     faint="#2B2D31",
     panel="#1D1E22",
     accent="#6FB5AF",
@@ -81,4 +137,4 @@ NIGHT = Theme(
     },
 )
 
-THEMES = {theme.name: theme for theme in (PAPER, NIGHT)}
+THEMES = {theme.name: theme for theme in (PAPER, WHITE, SEPIA, NIGHT)}

@@ -13,6 +13,7 @@ from reader.ui.theme import Theme
 
 _WAYS = ("both-sides", "rows", "interlinear", "peek", "only-chinese", "only-english")
 _VIEWS = (*_WAYS[:4], "", *_WAYS[4:], "", "swap")
+_THEMES = ("theme-paper", "theme-white", "theme-sepia", "theme-night", "", "theme")
 _SIZES = ("larger", "smaller", "usual-size")
 
 _WIDE = 760
@@ -32,6 +33,7 @@ class TopBar(QWidget):
         self.title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.view = self._menu_button(_VIEWS)
         self.sizes = self._menu_button(_SIZES)
+        self.themes = self._menu_button(_THEMES)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 5)
         row.setSpacing(2)
@@ -42,7 +44,8 @@ class TopBar(QWidget):
         row.addWidget(self.view)
         row.addWidget(self._button("pinyin"))
         row.addWidget(self.sizes)
-        for name in ("theme", "palette", "export"):
+        row.addWidget(self.themes)
+        for name in ("palette", "export"):
             row.addWidget(self._button(name))
         row.addSpacing(8)
         row.addWidget(self._button("annotations"))
@@ -54,6 +57,7 @@ class TopBar(QWidget):
         """Take on a theme's colours."""
         self.view.setIcon(icon("columns", tones(theme)))
         self.sizes.setIcon(icon("text-aa", tones(theme)))
+        self.themes.setIcon(icon("circle-half", tones(theme)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's: the language may have changed."""
@@ -81,6 +85,7 @@ class TopBar(QWidget):
         for button, words in (
             (self.view, self.tr("How the sides are shown")),
             (self.sizes, self.tr("Size of the text")),
+            (self.themes, self.tr("Theme")),
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)

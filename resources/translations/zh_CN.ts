@@ -147,8 +147,24 @@
         <translation>恢复默认字号</translation>
     </message>
     <message>
-        <source>Paper or Night</source>
-        <translation>切换日间与夜间主题</translation>
+        <source>Day or Night</source>
+        <translation>白天或夜间</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸色</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>褐色</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
     </message>
     <message>
         <source>Articles Panel</source>
@@ -841,6 +857,10 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>Size of the text</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from reader.ui.actions import Actions, key_text
 from reader.ui.matching import score
 from reader.ui.menus import fill_menu_bar
 from reader.ui.palette import Palette
-from reader.ui.theme import NIGHT, THEMES
+from reader.ui.theme import NIGHT, THEMES, Theme
 
 pytestmark = pytest.mark.usefixtures("app")
 
@@ -54,9 +54,9 @@ def test_every_action_stands_in_the_menus_once(owner: QWidget) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
-def test_every_icon_there_is_can_be_drawn(owner: QWidget, theme: object) -> None:
+def test_every_icon_there_is_can_be_drawn(owner: QWidget, theme: Theme) -> None:
     actions = Actions(owner)
-    actions.recolor(THEMES["night"] if theme is NIGHT else THEMES["paper"])
+    actions.recolor(theme)
     for spec in TABLE:
         if spec.icon is not None:
             assert resource("icons", f"{spec.icon}.svg").is_file()

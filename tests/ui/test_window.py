@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
@@ -14,6 +15,7 @@ from reader.session import annotate
 from reader.session.intake import bring_in, pasted
 from reader.session.leftovers import take_back
 from reader.session.tags import tag_names
+from reader.ui.theme import NIGHT, SEPIA
 from reader.ui.whereabouts import moved_offset
 from reader.ui.window import Window
 from tests.ui.conftest import FERRY, SNOW, Room, wait
@@ -294,8 +296,13 @@ def test_another_window_on_the_library_is_seen(room: Room, window: Window) -> No
 
 
 def test_theme_and_language_change_in_place(room: Room, window: Window) -> None:
-    window.commands["theme"].trigger()
-    assert room.settings.theme == "night"
+    window.commands["theme-sepia"].trigger()
+    for theme in (SEPIA, NIGHT, SEPIA):  # day and night, and back to the day's own theme
+        assert room.settings.theme == theme.name
+        assert window.commands[f"theme-{theme.name}"].isChecked()
+        assert window.grab().toImage().pixelColor(2, 790) == QColor(theme.panel)
+        assert window.desk.panes[0].scene.theme is theme
+        window.commands["theme"].trigger()
     window.commands["speak-chinese"].trigger()
     QApplication.processEvents()
     assert window.commands["undo"].text().startswith("撤销")

@@ -99,7 +99,7 @@ def _blended(paper: str, fills: tuple[str, ...], *, dark: bool) -> str:
         values = [part(QColor(fill)) for fill in fills]
         mean = sum(values) / len(values)
         # further from the paper than either alone, as two coats are, but never by a second whole
-        away = (mean - part(ground)) * (0.25 if dark else 0.35) * min(len(values) - 1, 2)
+        away = (mean - part(ground)) * (0.12 if dark else 0.35) * min(len(values) - 1, 2)
         channels.append(round(min(255, max(0, mean + away))))
     return QColor(*channels).name()
 

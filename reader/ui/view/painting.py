@@ -58,8 +58,8 @@ def paint_row(
     paint_marks(painter, row.layout, marks, theme, origin)
     for box in _boxes(row, span, scene.selection, origin):
         painter.fillRect(filled(box), QColor(theme.selection))
-    ink = theme.soft if column.is_quiet(row.cell) else theme.text
-    row.layout.paint(painter, origin, QColor(ink), QColor(theme.soft), clip)
+    ink = theme.quiet if column.is_quiet(row.cell) else theme.text
+    row.layout.paint(painter, origin, QColor(ink), QColor(theme.quiet), clip)
     _paint_caret(painter, scene, column, row, origin)
 
 

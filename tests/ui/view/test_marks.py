@@ -18,31 +18,6 @@ from tests.ui.view.texts import STORY
 
 pytestmark = pytest.mark.usefixtures("app")
 
-OVERLAPS = [colors for n in range(1, 6) for colors in combinations(Color, n)]
-
-
-def luminance(color: str) -> float:
-    """Relative luminance as WCAG 2.1 defines it."""
-    parts = QColor(color)
-    red, green, blue = (
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in (parts.redF(), parts.greenF(), parts.blueF())
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_text_is_readable_on_every_highlight_and_every_overlap(theme: Theme) -> None:
-    for colors in OVERLAPS:
-        assert contrast(theme.text, blend(theme, colors)) >= 4.5, colors
-    for ground in (theme.paper, theme.tint, theme.glow, theme.selection):
-        assert contrast(theme.text, ground) >= 4.5
-
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_an_overlap_looks_like_neither_of_the_two(theme: Theme) -> None:
