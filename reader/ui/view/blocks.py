@@ -10,9 +10,11 @@ block is corrected. Offsets are code points of the column's text.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from PySide6.QtCore import QRectF
 
@@ -29,6 +31,8 @@ KEPT = 240
 
 KEPT_READINGS = 2000
 """For how many paragraphs the readings are kept; they are asked for again after."""
+
+_begin = attrgetter("start")
 
 _FAR = 8000  # pixels; further away the estimates are gone by
 
@@ -114,10 +118,6 @@ class Blocks(ABC):
         """Whether a cell's text has readings to be shown above it."""
 
     @abstractmethod
-    def readings(self, cell: int) -> Sequence[Reading]:
-        """Give the readings that are known of a cell."""
-
-    @abstractmethod
     def selectable(self, offset: int) -> Span:
         """Give how far a selection that begins at an offset may go."""
 
@@ -144,6 +144,20 @@ class Blocks(ABC):
     def range_of(self, offset: int) -> Span:
         """Give the text of the side in which an offset stands."""
         return self.selectable(offset)
+
+    def readings(self, cell: int) -> Sequence[Reading]:
+        """Give the readings of the words that a cell has whole, counted from its beginning."""
+        paragraph = self.paragraph_of(cell)
+        known = self._readings.get(paragraph, ())
+        if not known:
+            return ()
+        span = self.span_of(cell)
+        before = span.start - self.revision.paragraphs.spans.starts[paragraph]
+        first = bisect_left(known, before, key=_begin)
+        held = known[first : bisect_left(known, before + span.length, key=_begin)]
+        if held and held[-1].end > before + span.length:
+            held = held[:-1]
+        return held if before == 0 else [replace(one, start=one.start - before) for one in held]
 
     # blocks
 

@@ -180,9 +180,13 @@ class Canvas(QAbstractScrollArea):
         self._glide.stop()
 
     def turn_page(self, step: int) -> None:
-        """Scroll a screen on (1) or back (-1), two lines of it staying in sight."""
-        overlap = OVERLAP * self.column.pitch
-        self.glide_by(step * max(overlap, self.viewport().height() - overlap))
+        """Glide a screen on (1) or back (-1), two lines of it staying in sight."""
+        self.glide_by(step * self._page)
+
+    def scroll_page(self, step: int) -> None:
+        """Go a screen on (1) or back (-1) at once."""
+        self._glide.stop()
+        self.scroll_by(step * self._page)
 
     # geometry
 
@@ -266,6 +270,12 @@ class Canvas(QAbstractScrollArea):
     def sizeHint(self) -> QSize:
         """Ask for the same room whatever is shown, so that panes share alike."""
         return QSize(560, 640)
+
+    @property
+    def _page(self) -> int:
+        """How far a page is turned, in pixels."""
+        overlap = OVERLAP * self.column.pitch
+        return max(overlap, self.viewport().height() - overlap)
 
     def _ask_zoom(self, turned: int) -> None:
         """Ask for a size more or less for each notch; a touchpad turns by parts of one."""

@@ -1,18 +1,17 @@
-"""One side's text as a column: its blocks are its paragraphs."""
+"""One side's text as a column: its blocks are its paragraphs, very long ones in pieces."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from operator import sub
 from uuid import UUID
 
 from reader.model.annotation import Annotation
 from reader.model.article import KINDS, Paragraph, ParagraphKind, Paragraphs, Revision
-from reader.model.reading import Reading
 from reader.model.spans import Span, Spans
 from reader.ui.view.blocks import Block, Blocks, Placed
 from reader.ui.view.paragraph import ParagraphLayout
+from reader.ui.view.pieces import pieces_of
 from reader.ui.view.typeface import Setting, Typeface, Typefaces
 
 _TEXT = KINDS.index(ParagraphKind.TEXT)
@@ -29,6 +28,9 @@ class Column(Blocks):
         super().__init__(revision)
         # a side without a paragraph is shown as one empty line
         self.paragraphs = revision.paragraphs if len(revision.paragraphs) else _ONE_EMPTY
+        self._cells = pieces_of(revision.text, self.paragraphs.spans, revision.sentences)
+        self._special = self._find_special()
+        self._parts: dict[tuple[ParagraphKind, int, bool, bool], Typeface] = {}
         self.faces = faces
         self.width = width
         self._set_anew(self._estimates())
@@ -53,33 +55,29 @@ class Column(Blocks):
         if faces == self.faces and width == self.width:
             return False
         self.faces, self.width = faces, width
+        self._parts.clear()
         self._set_anew(self._estimates())
         return True
 
-    def face_of(self, paragraph: int) -> Typeface:
-        """Give the typeface of a paragraph."""
-        one = self.paragraphs[paragraph]
-        return self.faces.of(one.kind, one.level)
-
     def cell_at(self, offset: int) -> int:
-        """Give the paragraph in which an offset stands."""
-        return self.paragraphs.at(offset)
+        """Give the paragraph, or the piece of a long one, in which an offset stands."""
+        return self._cells.at(offset)
 
     def cell_beside(self, cell: int, step: int) -> int | None:
-        """Give the paragraph after one (`step` 1) or before it (-1)."""
-        return cell + step if 0 <= cell + step < len(self.paragraphs) else None
+        """Give the cell after one (`step` 1) or before it (-1)."""
+        return cell + step if 0 <= cell + step < len(self._cells) else None
 
     def span_of(self, cell: int) -> Span:
-        """Give where a paragraph stands in the text."""
-        return self.paragraphs.spans[cell]
+        """Give where a cell stands in the text."""
+        return self._cells[cell]
 
     def block_of(self, cell: int) -> int:
-        """Give the paragraph itself: it is its own block."""
+        """Give the cell itself: it is its own block."""
         return cell
 
     def paragraph_of(self, cell: int) -> int:
-        """Give the paragraph itself."""
-        return cell
+        """Give the paragraph of which a cell is the whole or a piece."""
+        return self.paragraphs.at(self._cells.starts[cell]) if self._is_cut else cell
 
     def side_of(self, _cell: int) -> int:
         """Give the one side there is."""
@@ -88,10 +86,6 @@ class Column(Blocks):
     def has_ruby(self, _cell: int) -> bool:
         """Whether the text has readings to be shown above it."""
         return self.faces.language.is_chinese and self.setting.pinyin
-
-    def readings(self, cell: int) -> Sequence[Reading]:
-        """Give the readings that are known of a paragraph."""
-        return self._readings.get(cell, ())
 
     def selectable(self, _offset: int) -> Span:
         """Give the whole text."""
@@ -102,32 +96,68 @@ class Column(Blocks):
         side = self.revision.side
         return [place.span for place in annotation.places if place.side == side]
 
+    @property
+    def _is_cut(self) -> bool:
+        return self._cells is not self.paragraphs.spans
+
     def _arrange(self, block: int) -> Block:
-        text = self.revision.quote(self.paragraphs[block].span)
-        made = ParagraphLayout(text, self.face_of(block), self.width, self.readings(block))
+        text = self.revision.quote(self.span_of(block))
+        made = ParagraphLayout(text, self._face_of(block), self.width, self.readings(block))
         return Block(made.height, (Placed(block, 0, 0, made),))
 
     def _blocks_of(self, paragraph: int) -> range:
-        return range(paragraph, paragraph + 1)
+        if not self._is_cut:
+            return range(paragraph, paragraph + 1)
+        start, end = self.paragraphs.spans[paragraph]
+        return self._cells.within(start, max(end, start + 1))
+
+    def _face_of(self, cell: int) -> Typeface:
+        """Give a cell's typeface; space is only above a paragraph's first piece and below its last.
+
+        The pieces have the typeface's own line pitch, so that they read as one.
+        """
+        paragraph = self.paragraphs[self.paragraph_of(cell)]
+        face = self.faces.of(paragraph.kind, paragraph.level)
+        span = self.span_of(cell)
+        first, last = span.start == paragraph.start, span.end == paragraph.end
+        if first and last:
+            return face
+        key = (paragraph.kind, paragraph.level, first, last)
+        if key not in self._parts:
+            before, after = face.before if first else 0, face.after if last else 0
+            self._parts[key] = replace(face, before=before, after=after)
+        return self._parts[key]
+
+    def _find_special(self) -> list[int]:
+        """Give the cells that are no whole paragraph of running text."""
+        if not self._is_cut:
+            return [at for at, kind in enumerate(self.paragraphs.kinds) if kind != _TEXT]
+        whole = self.paragraphs.spans
+        cut = set(self._cells.starts) - set(whole.starts) | set(self._cells.ends) - set(whole.ends)
+        return [
+            cell
+            for cell, span in enumerate(self._cells)
+            if span.start in cut
+            or span.end in cut
+            or self.paragraphs.kinds[self.paragraph_of(cell)] != _TEXT
+        ]
 
     def _estimates(self) -> list[int]:
-        """Estimate every paragraph's height from its length, in one cheap pass."""
-        packed = self.paragraphs
+        """Estimate every cell's height from its length, in one cheap pass."""
         face, per_line = self.faces.text, max(1, int(self.width / self.faces.advance))
         spaces = face.before + face.after
         pitch, filled = face.pitch, per_line - 1
         heights = [
             spaces + pitch * ((length + filled) // per_line or 1)
-            for length in map(sub, packed.spans.ends, packed.spans.starts)
+            for length in map(sub, self._cells.ends, self._cells.starts)
         ]
-        for paragraph, kind in enumerate(packed.kinds):
-            if kind != _TEXT:
-                heights[paragraph] = self._estimate(paragraph)
+        for cell in self._special:
+            heights[cell] = self._estimate(cell)
         return heights
 
-    def _estimate(self, paragraph: int) -> int:
-        face = self.face_of(paragraph)
+    def _estimate(self, cell: int) -> int:
+        face = self._face_of(cell)
         scale = face.font.pixelSize() / self.faces.text.font.pixelSize()
         per_line = max(1, int(self.width / (self.faces.advance * scale)))
-        lines = max(1, -(-self.span_of(paragraph).length // per_line))
+        lines = max(1, -(-self.span_of(cell).length // per_line))
         return face.before + face.after + lines * face.pitch

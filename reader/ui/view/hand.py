@@ -142,7 +142,7 @@ class Hand:
         if sentence_step and shift and event.key() in (Qt.Key.Key_J, Qt.Key.Key_K):
             target: int | None = steps.over_sentence(self._column, self.caret, sentence_step)
         else:
-            target = self._target(Qt.Key(event.key()), control=control)
+            target = self._target(Qt.Key(event.key()), control=control, shift=shift)
         if target is None:
             return False
         target = _within(self._column.range_of(self.caret), target)
@@ -158,7 +158,7 @@ class Hand:
         self._pane.keep_in_sight(self.caret)
         return True
 
-    def _target(self, key: Qt.Key, *, control: bool) -> int | None:
+    def _target(self, key: Qt.Key, *, control: bool, shift: bool) -> int | None:
         """Give where a key carries the caret, or `None` for a key of another meaning."""
         column, here = self._column, self.caret
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -170,12 +170,32 @@ class Hand:
             step = 1 if key == Qt.Key.Key_Right else -1
             by = steps.by_word if control else steps.by_character
             return by(column, here, step)
+        if key in _PAGE_KEYS and shift:
+            return self._page_target(_PAGE_KEYS[key])
+        return self._edge_target(key, control=control, shift=shift)
+
+    def _edge_target(self, key: Qt.Key, *, control: bool, shift: bool) -> int | None:
+        """Give where Home or End carries the caret: the line's edges, with Ctrl the text's."""
+        column, here = self._column, self.caret
         if key == Qt.Key.Key_Home:
             return 0 if control else steps.line_start(column, here)
-        if key == Qt.Key.Key_End:
-            end = len(column.revision.text)
-            return end if control else steps.line_end(self._column, here)
-        return None
+        if key != Qt.Key.Key_End:
+            return None
+        if control:
+            return len(column.revision.text)
+        return (steps.line_end if shift else steps.in_line_end)(column, here)
+
+    def _page_target(self, step: int) -> int:
+        """Turn a page, and give what is then where the caret was."""
+        pane, here = self._pane, self.caret
+        pane.keep_in_sight(here)
+        point = pane.caret_box(here).center()
+        pane.scroll_page(step)
+        there = pane.offset_near(point, here)
+        if (there - here) * step > 0:
+            return there
+        whole = self._column.range_of(here)  # the text ends on this page
+        return whole.end if step > 0 else whole.start
 
     def _line_target(self, step: int) -> int:
         paragraph, within = self._column.at_offset(self.caret)
@@ -227,6 +247,7 @@ def _within(span: Span, offset: int) -> int:
     return min(max(span.start, offset), span.end)
 
 
+_PAGE_KEYS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _SENTENCE_KEYS = {
     Qt.Key.Key_J: 1,
     Qt.Key.Key_Down: 1,

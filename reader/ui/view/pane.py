@@ -219,9 +219,11 @@ class Pane(Canvas):
         """Move, select, copy, turn pages; other keys are the window's."""
         page = _PAGE_KEYS.get(Qt.Key(event.key()))
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if page and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:
-            back = event.key() == Qt.Key.Key_Space and bool(modifiers)
-            self.turn_page(-page if back else page)
+        shifted_space = (
+            event.key() == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.ShiftModifier
+        )
+        if page and (not modifiers or shifted_space):
+            self.turn_page(-page if shifted_space else page)
         elif not self._hand.key(event):
             event.ignore()
 

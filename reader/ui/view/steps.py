@@ -81,8 +81,17 @@ def by_character(column: Blocks, offset: int, step: int) -> int:
             return min(end + 1, len(column.revision.text))
         return start + column.layout(paragraph).following(within)
     if within == 0:
-        return max(0, start - 1)
+        return _before(column, start)
     return start + column.layout(paragraph).preceding(within)
+
+
+def _before(column: Blocks, start: int) -> int:
+    """Give the offset one grapheme back from a cell's start, which may touch the cell before."""
+    if start == 0:
+        return 0
+    cell = column.cell_at(start - 1)
+    before, end = column.span_of(cell)
+    return before + column.layout(cell).preceding(end - before) if end == start else start - 1
 
 
 def by_word(column: Blocks, offset: int, step: int) -> int:
@@ -116,10 +125,26 @@ def by_line(column: Blocks, offset: int, step: int, x: float) -> int:
 
 
 def line_end(column: Blocks, offset: int) -> int:
-    """Give the end of the line in which an offset stands."""
+    """Give the offset after the last character of the line in which an offset stands."""
     paragraph, within = column.at_offset(offset)
     layout = column.layout(paragraph)
     return column.start_of(paragraph) + layout.lines[layout.line_at(within)].end
+
+
+def in_line_end(column: Blocks, offset: int) -> int:
+    """Give the last offset at which a caret still stands in the line of another offset.
+
+    After the last character of a line that runs on, a caret stands in the next one.
+    """
+    end = line_end(column, offset)
+    if end <= offset or _line_of(column, end) == _line_of(column, offset):
+        return end
+    return max(offset, by_character(column, end, -1))
+
+
+def _line_of(column: Blocks, offset: int) -> tuple[int, int]:
+    cell, within = column.at_offset(offset)
+    return cell, column.layout(cell).line_at(within)
 
 
 def line_start(column: Blocks, offset: int) -> int:

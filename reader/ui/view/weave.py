@@ -6,12 +6,10 @@ second side's stands below the first one's, smaller and softer. Paragraphs are p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.model.annotation import Annotation
 from reader.model.article import ParagraphKind
-from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.view.blocks import Block, Blocks, Placed, Standing
 from reader.ui.view.paragraph import ParagraphLayout
@@ -83,21 +81,15 @@ class Weave(Blocks):
 
     def cell_beside(self, cell: int, step: int) -> int | None:
         """Give the cell of the same side after one (`step` 1) or before it (-1)."""
-        woven = self.woven
-        beside = woven.end_of(cell) if step > 0 else cell - 1
-        if not 0 <= beside < len(self.revision.sentences):
-            return None
-        if woven.side_of(beside) != woven.side_of(cell):
-            return None
-        return woven.cell_at(self.revision.sentences.starts[beside])
+        return self.woven.cell_beside(cell, step)
 
     def span_of(self, cell: int) -> Span:
         """Give where a cell stands in the text."""
         return self.woven.span_of(cell)
 
     def block_of(self, cell: int) -> int:
-        """Give the bead that holds a cell."""
-        return self.woven.bead_of(cell)
+        """Give the row that holds a cell."""
+        return self.woven.row_of(cell)
 
     def paragraph_of(self, cell: int) -> int:
         """Give the paragraph of which a cell is the whole or a part."""
@@ -110,17 +102,6 @@ class Weave(Blocks):
     def has_ruby(self, cell: int) -> bool:
         """Whether a cell's text has readings to be shown above it."""
         return self._setting.pinyin and self.woven.languages[self.side_of(cell)].is_chinese
-
-    def readings(self, cell: int) -> Sequence[Reading]:
-        """Give the readings that are known of a cell."""
-        known = self._readings.get(self.paragraph_of(cell), ())
-        start = self.woven.paragraph(cell).start
-        span = self.span_of(cell)
-        return tuple(
-            replace(reading, start=reading.start + start - span.start)
-            for reading in known
-            if span.start <= reading.start + start and reading.end + start <= span.end
-        )
 
     def selectable(self, offset: int) -> Span:
         """Give the side's text; of a veiled side only what a bead has of it."""
@@ -256,7 +237,7 @@ class Weave(Blocks):
         return self._bare[key]
 
     def _blocks_of(self, paragraph: int) -> range:
-        return self.woven.beads_of(paragraph)
+        return self.woven.rows_of(paragraph)
 
     def _estimates(self) -> list[int]:
         """Estimate every block's height from the lengths of its two sides, in one cheap pass."""

@@ -1,14 +1,15 @@
 """Two aligned texts as one: what the second one has is counted on from what the first one has.
 
 The second text follows the first after a newline, so that an offset, a sentence and a paragraph of
-either is one number, and a span of one side is one span. A *cell* is what one bead has of one
-paragraph; it goes by its first sentence.
+either is one number, and a span of one side is one span. A *cell* is what one row has of one
+paragraph; it goes by its first piece. A *piece* is a sentence, a *row* is a bead: but very long
+sentences are cut into several pieces, and the beads of very long texts into several rows.
 """
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from reader.model.annotation import Annotation
 from reader.model.article import Paragraph, Paragraphs, Revision
 from reader.model.language import Language
 from reader.model.spans import Span, Spans
+from reader.ui.view.pieces import pieces_of, rows_of
 
 SIDES = range(2)
 
@@ -38,17 +40,23 @@ class Woven:
     ) -> None:
         left, right = self.revisions = (revisions[0], revisions[1])
         self.languages = (languages[0], languages[1])
-        self.beads = alignment.beads
         self.offsets = (0, len(left.text) + 1)
         self.sentences = (0, len(left.sentences))
         self.paragraphs = (0, len(left.paragraphs))
         self.revision = _joined(left, right)
+        sentences = self.revision.sentences
+        self._pieces = pieces_of(self.revision.text, sentences, Spans.of([]))
+        self._second = bisect_left(self._pieces.starts, self.offsets[1])
+        self._borders = rows_of(self._pieces, sentences, alignment.beads)
         self.lengths = tuple(self._lengths(side) for side in SIDES)
         self.begins = self._begins()
 
+    def __len__(self) -> int:
+        return len(self._borders[0]) - 1
+
     def side_of(self, cell: int) -> int:
-        """Give the side that a sentence belongs to."""
-        return int(cell >= self.sentences[1])
+        """Give the side that a piece belongs to."""
+        return int(cell >= self._second)
 
     def range_of(self, side: int) -> Span:
         """Give where a side's text stands."""
@@ -60,51 +68,58 @@ class Woven:
         side = int(offset >= self.offsets[1])
         return side, offset - self.offsets[side]
 
-    def bead_of(self, cell: int) -> int:
-        """Give the bead that holds a sentence."""
-        side = self.side_of(cell)
-        return self.beads.holding(cell - self.sentences[side], left=side == 0)
+    def row_of(self, cell: int) -> int:
+        """Give the row that holds a piece."""
+        borders = self._borders[self.side_of(cell)]
+        return min(max(0, bisect_right(borders, cell) - 1), len(self) - 1)
 
     def cell_at(self, offset: int) -> int:
         """Give the cell in which an offset stands."""
-        sentence = self.revision.sentences.at(offset)
-        first = self._held(self.bead_of(sentence), self.side_of(sentence)).start
-        return max(first, self._begin_of_paragraph(sentence))
+        piece = self._pieces.at(offset)
+        first = self._held(self.row_of(piece), self.side_of(piece)).start
+        return max(first, self._begin_of_paragraph(piece))
 
-    def cells(self, bead: int, side: int) -> Iterator[int]:
-        """Give the cells that a bead has on a side."""
-        held = self._held(bead, side)
+    def cell_beside(self, cell: int, step: int) -> int | None:
+        """Give the cell of the same side after one (`step` 1) or before it (-1)."""
+        beside = self.end_of(cell) if step > 0 else cell - 1
+        if not 0 <= beside < len(self._pieces) or self.side_of(beside) != self.side_of(cell):
+            return None
+        return self.cell_at(self._pieces.starts[beside])
+
+    def cells(self, row: int, side: int) -> Iterator[int]:
+        """Give the cells that a row has on a side."""
+        held = self._held(row, side)
         cell = held.start
         while cell < held.stop:
             yield cell
             cell = self.end_of(cell)
 
     def end_of(self, cell: int) -> int:
-        """Give the sentence after the last one of a cell."""
-        held = self._held(self.bead_of(cell), self.side_of(cell))
+        """Give the piece after the last one of a cell."""
+        held = self._held(self.row_of(cell), self.side_of(cell))
         ends = self.revision.paragraphs.spans.ends[self.paragraph_of(cell)]
-        return min(held.stop, bisect_left(self.revision.sentences.starts, ends, lo=cell + 1))
+        return min(held.stop, bisect_left(self._pieces.starts, ends, lo=cell + 1))
 
     def span_of(self, cell: int) -> Span:
         """Give where a cell stands, without the blanks after it."""
-        sentences, text = self.revision.sentences, self.revision.text
-        start, end = sentences[cell].start, sentences[self.end_of(cell) - 1].end
+        pieces, text = self._pieces, self.revision.text
+        start, end = pieces.starts[cell], pieces.ends[self.end_of(cell) - 1]
         return Span(start, start + len(text[start:end].rstrip()))
 
     def paragraph_of(self, cell: int) -> int:
-        """Give the paragraph that a sentence belongs to."""
-        return self.revision.paragraphs.at(self.revision.sentences.starts[cell])
+        """Give the paragraph that a piece belongs to."""
+        return self.revision.paragraphs.at(self._pieces.starts[cell])
 
     def paragraph(self, cell: int) -> Paragraph:
         """Give the paragraph itself."""
         return self.revision.paragraphs[self.paragraph_of(cell)]
 
-    def beads_of(self, paragraph: int) -> range:
-        """Give the beads in which a paragraph has a part."""
-        held = self.revision.sentences.within(*self.revision.paragraphs.spans[paragraph])
+    def rows_of(self, paragraph: int) -> range:
+        """Give the rows in which a paragraph has a part."""
+        held = self._pieces.within(*self.revision.paragraphs.spans[paragraph])
         if not held:
             return range(0)
-        return range(self.bead_of(held[0]), self.bead_of(held[-1]) + 1)
+        return range(self.row_of(held[0]), self.row_of(held[-1]) + 1)
 
     def spans_of(self, annotation: Annotation) -> list[Span]:
         """Give where an annotation stands."""
@@ -115,31 +130,29 @@ class Woven:
             if place.side == revision.side
         ]
 
-    def _held(self, bead: int, side: int) -> range:
-        borders, before = (self.beads.lefts, self.beads.rights)[side], self.sentences[side]
-        return range(borders[bead] + before, borders[bead + 1] + before)
+    def _held(self, row: int, side: int) -> range:
+        borders = self._borders[side]
+        return range(borders[row], borders[row + 1])
 
-    def _begin_of_paragraph(self, sentence: int) -> int:
-        sentences = self.revision.sentences
-        start = self.revision.paragraphs.spans.starts[self.paragraph_of(sentence)]
-        return bisect_left(sentences.starts, start)
+    def _begin_of_paragraph(self, piece: int) -> int:
+        start = self.revision.paragraphs.spans.starts[self.paragraph_of(piece)]
+        return bisect_left(self._pieces.starts, start)
 
     def _lengths(self, side: int) -> array[int]:
-        """Give how many characters each bead has on a side."""
-        borders = (self.beads.lefts, self.beads.rights)[side]
-        spans = self.revisions[side].sentences
-        starts, ends = spans.starts, spans.ends
-        return array("I", [ends[b - 1] - starts[a] if b > a else 0 for a, b in pairwise(borders)])
+        """Give how many characters each row has on a side."""
+        starts, ends = self._pieces.starts, self._pieces.ends
+        rows = pairwise(self._borders[side])
+        return array("I", [ends[b - 1] - starts[a] if b > a else 0 for a, b in rows])
 
     def _begins(self) -> bytearray:
-        """Give for each bead whether it begins with a paragraph on either side."""
-        begins = bytearray(len(self.beads))
-        starts = self.revision.sentences.starts
+        """Give for each row whether it begins with a paragraph on either side."""
+        begins = bytearray(len(self))
+        starts = self._pieces.starts
         for start in self.revision.paragraphs.spans.starts:
-            sentence = bisect_left(starts, start)
-            if sentence < len(starts):
-                bead = self.bead_of(sentence)
-                begins[bead] |= self._held(bead, self.side_of(sentence)).start == sentence
+            piece = bisect_left(starts, start)
+            if piece < len(starts):
+                row = self.row_of(piece)
+                begins[row] |= self._held(row, self.side_of(piece)).start == piece
         return begins
 
 

@@ -362,3 +362,42 @@ def test_events_of_no_meaning_here_are_left_to_the_window(chinese: Pane) -> None
         event.accept()
         chinese.keyPressEvent(event)
         assert not event.isAccepted()
+
+
+def test_shift_and_a_page_key_select_a_page(english: Pane) -> None:
+    english.put_caret(find(english, "first freighter"))
+    before = english.caret
+    QTest.keyClick(english, Qt.Key.Key_PageDown, SHIFT)
+    down = english.caret
+    assert english.selection == Span(before, down)
+    assert english.in_sight(down)
+    box, height = english.caret_box(before), english.viewport().height()
+    assert abs(english.caret_box(down).top() - box.top() - height) < 4 * english.column.pitch
+    QTest.keyClick(english, Qt.Key.Key_PageUp, SHIFT)
+    assert abs(english.caret - before) < 80
+    for _ in range(40):
+        QTest.keyClick(english, Qt.Key.Key_PageDown, SHIFT)
+    assert english.selection == Span(before, len(english.column.revision.text))
+    for _ in range(40):
+        QTest.keyClick(english, Qt.Key.Key_PageUp, SHIFT)
+    assert english.selection == Span(0, before)
+
+
+@pytest.mark.parametrize("language", [Language.SIMPLIFIED, Language.ENGLISH])
+def test_end_stays_in_its_line(language: Language) -> None:
+    pane = shown(make_revision(*(STORY if language.is_chinese else TALE)), language)
+    pane.put_caret(3)
+    top = pane.caret_box(3).top()
+    for _ in range(2):
+        QTest.keyClick(pane, Qt.Key.Key_End)
+        assert pane.caret > 10
+        assert pane.caret_box(pane.caret).top() == top
+    QTest.keyClick(pane, Qt.Key.Key_Home)
+    assert pane.caret == 0
+    QTest.keyClick(pane, Qt.Key.Key_End, SHIFT)
+    assert pane.selection is not None
+    assert pane.caret_box(pane.selection.end).top() > top  # the line's last character is taken
+    pane.put_caret(find(pane, "。" if language.is_chinese else ".”") + 1)
+    QTest.keyClick(pane, Qt.Key.Key_End, CONTROL)
+    assert pane.caret == len(pane.column.revision.text)
+    pane.close()

@@ -48,7 +48,7 @@ def test_every_sentence_stands_in_one_cell(woven: Woven) -> None:
     held = [
         sentence
         for side in SIDES
-        for bead in range(len(woven.beads))
+        for bead in range(len(woven))
         for cell in woven.cells(bead, side)
         for sentence in range(cell, woven.end_of(cell))
     ]
@@ -57,12 +57,12 @@ def test_every_sentence_stands_in_one_cell(woven: Woven) -> None:
 
 @given(wovens())
 def test_a_cell_is_of_one_bead_and_one_paragraph(woven: Woven) -> None:
-    for bead in range(len(woven.beads)):
+    for bead in range(len(woven)):
         for side in SIDES:
             for cell in woven.cells(bead, side):
                 sentences = range(cell, woven.end_of(cell))
                 assert {woven.side_of(one) for one in sentences} == {side}
-                assert {woven.bead_of(one) for one in sentences} == {bead}
+                assert {woven.row_of(one) for one in sentences} == {bead}
                 assert len({woven.paragraph_of(one) for one in sentences}) == 1
                 assert "\n" not in woven.revision.quote(woven.span_of(cell))
 
@@ -89,14 +89,14 @@ def test_a_character_has_the_side_and_the_place_it_had_before(woven: Woven) -> N
 
 @given(wovens())
 def test_a_bead_tells_whether_it_begins_a_paragraph(woven: Woven) -> None:
-    for bead in range(len(woven.beads)):
+    for bead in range(len(woven)):
         firsts = [cell for side in SIDES for cell in list(woven.cells(bead, side))[:1]]
         spans = woven.revision.paragraphs.spans
         begun = any(woven.span_of(cell).start in spans.starts for cell in firsts)
         assert begun == bool(woven.begins[bead])
     for paragraph in range(len(woven.revision.paragraphs)):
-        for bead in woven.beads_of(paragraph):
-            assert 0 <= bead < len(woven.beads)
+        for bead in woven.rows_of(paragraph):
+            assert 0 <= bead < len(woven)
 
 
 def test_an_annotation_stands_where_its_words_are() -> None:
