@@ -13,6 +13,7 @@ usual variants (裏, 爲, 説 …) added.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 # Each Traditional character is followed by its Simplified one.
@@ -150,6 +151,15 @@ _SHARED_USE = re.compile(
 @cache
 def _table() -> dict[int, str]:
     return {ord(old): new for old, new in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)}
+
+
+@cache
+def simplified() -> Mapping[str, str]:
+    """Give each Traditional character or variant, and the Simplified one it may be written as.
+
+    Here 後 is 后 and 乾 is 干 whatever they stand for: to be found as either is what is wanted.
+    """
+    return {chr(old): new for old, new in _table().items()} | _SHARED
 
 
 def fold(text: str) -> str:

@@ -12,7 +12,7 @@ import sys
 import time
 from typing import Any
 
-NAMES = ("view", "library", "launch")
+NAMES = ("view", "find", "library", "launch")
 
 
 def main() -> int:
