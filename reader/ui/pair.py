@@ -60,14 +60,15 @@ class Pair:
                 pane.set_margins(level.margins(side))
         if self._at_start:
             self.leader.to_start()  # the margin may be another since
-        in_step, read = [self.leader], self.leader.read
+        in_step, led = [self.leader], self.leader.progress
+        progress = led
         if level is not None:
             follower = self._panes[1 - self.leading]
             follower.stand_at(level.across(self.leader.standing, self.leading))
-            in_step, read = [self.leader, follower], (read + follower.read) / 2
+            in_step, progress = [self.leader, follower], led.mean(follower.progress)
         for pane in in_step:
-            pane.slide_line(read, scrolled=scrolled)
-        self._at_start = self.leader.read < 1
+            pane.slide_line(progress, scrolled=scrolled)
+        self._at_start = led.read < 1
 
     def to_start(self) -> None:
         """Go to where both texts begin."""

@@ -212,8 +212,9 @@ class Sheet(Spread):
             self._at_start = False
         elif self._at_start:
             self._sheet.to_start()
-        self._sheet.slide_line(self._sheet.read, scrolled=scrolled)
-        self._at_start = self._sheet.read < 1
+        progress = self._sheet.progress
+        self._sheet.slide_line(progress, scrolled=scrolled)
+        self._at_start = progress.read < 1
 
     def _moved(self) -> None:
         self._slide(scrolled=True)

@@ -239,6 +239,46 @@ def test_a_text_begins_at_the_top_and_setting_it_anew_near_there_moves_nothing(d
     assert abs(pane.reading_line - pane.viewport().height() / 3) <= 1
 
 
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_text_ends_at_the_bottom_and_the_way_back_is_the_way_there(desk: Desk, side: int) -> None:
+    pane = desk.panes[side]
+    wheel(pane, -4)
+    at = pane.reading_offset
+    top = pane.caret_box(at).top()
+    for notches in [-7] * 9:
+        wheel(pane, notches)
+        assert apart(desk, side) < 1
+    end, height = len(pane.column.revision.text), pane.viewport().height()
+    assert height - 130 < pane.caret_box(end).bottom() < height
+    assert desk.panes[0].reading_line == desk.panes[1].reading_line
+    there = pane.column.height_at(pane.standing) - pane.column.height_at(pane.column.flow_of(at))
+    pane.scroll_by(-there)
+    assert abs(pane.reading_line - pane.viewport().height() / 3) <= 1
+    assert abs(pane.caret_box(at).top() - top) <= 1
+
+
+def test_a_text_that_is_all_on_screen_stays_where_it_is(desk: Desk) -> None:
+    made = make_article(STORY[:1], None)
+    desk.show_article(opened_of(made))
+    pane = desk.panes[0]
+    top = pane.caret_box(0).top()
+    for notches in (-1, 2, -5):
+        wheel(pane, notches)
+        assert abs(pane.caret_box(0).top() - top) <= 1
+    assert pane.reading_offset > 0
+
+
+def test_going_to_the_end_and_making_the_window_higher_leaves_the_end_at_the_bottom(
+    desk: Desk,
+) -> None:
+    pane = desk.panes[0]
+    end = len(pane.column.revision.text)
+    desk.go_to(0, Span(end - 1, end))
+    for height in (720, 900, 500):
+        desk.resize(1200, height)
+        assert height - 140 < pane.caret_box(end).bottom() < height
+
+
 def test_going_to_the_beginning_goes_to_the_top(desk: Desk) -> None:
     for made in (long_article(), make_article(STORY * 12, None)):
         desk.show_article(opened_of(made))

@@ -18,7 +18,7 @@ from reader.ui.view.column import EMPTY, Column
 from reader.ui.view.glide import Glide
 from reader.ui.view.painting import Scene, paint_row
 from reader.ui.view.place_bar import PlaceBar
-from reader.ui.view.stand import Row, Stand
+from reader.ui.view.stand import Progress, Row, Stand
 from reader.ui.view.typeface import Setting, Typefaces
 
 LEAST_MARGIN = 36
@@ -128,18 +128,17 @@ class Canvas(QAbstractScrollArea):
         self._stand.margins = margins
 
     @property
-    def read(self) -> float:
-        """How many pixels have been read from the beginning, the margin above it included."""
-        start = self.column.height_at(self.column.start_of_flow()) - self._stand.margins[0]
-        return self.column.height_at(self.standing) - start
+    def progress(self) -> Progress:
+        """How many pixels have been read and are left, the margins included."""
+        return self._stand.progress
 
     def release_line(self) -> None:
         """Let the reading line go at once to where it belongs when it slides next."""
         self._stand.release_line()
 
-    def slide_line(self, read: float, *, scrolled: bool) -> None:
-        """Let the reading line be where it belongs so far from the beginning (see `Stand`)."""
-        self._shift(lambda: self._stand.slide(read, scrolled=scrolled))
+    def slide_line(self, progress: Progress, *, scrolled: bool) -> None:
+        """Let the reading line be where it belongs at a progress (see `Stand`)."""
+        self._shift(lambda: self._stand.slide(progress, scrolled=scrolled))
         self._want_readings()
 
     def stand_at(self, standing: Standing) -> None:

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QClipboard, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QClipboard,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from reader.model.annotation import Annotation
@@ -45,6 +52,7 @@ class Pane(Canvas):
         self._pointer = Pointer(self, self._hand)
         self._marks: dict[UUID, Mark] = {}
         self._sentence = -1
+        self.moved.connect(self._pointer.text_moved)
 
     def show_column(self, column: Blocks) -> None:
         """Show another column from its beginning, without marks or selection."""
@@ -215,8 +223,14 @@ class Pane(Canvas):
             self._pointer.leave()
         return super().viewportEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; what comes under the pointer is then pointed at."""
+        self._pointer.follow(follows=True)
+        super().wheelEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, select, copy, turn pages; other keys are the window's."""
+        self._pointer.follow(follows=False)
         page = _PAGE_KEYS.get(Qt.Key(event.key()))
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         shifted_space = (

@@ -25,7 +25,8 @@ class Pointer(QObject):
         super().__init__(pane)
         self._pane = pane
         self._hand = hand
-        self._at = QPointF()
+        self._at: QPointF | None = None  # while it is over the pane
+        self._follows = False
         self._under: int | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(20)
@@ -48,10 +49,10 @@ class Pointer(QObject):
 
     def move(self, event: QMouseEvent) -> None:
         """Drag, or say what is pointed at."""
-        self._at = event.position()
+        self._at, self._follows = event.position(), True
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._hand.drag(self._at)
-            self._heed_edge()
+            self._heed_edge(self._at)
         else:
             self.point()
 
@@ -70,7 +71,7 @@ class Pointer(QObject):
 
     def point(self) -> None:
         """Say which character is under the pointer, where it is another than before."""
-        under = self._pane.offset_under(self._at)
+        under = None if self._at is None else self._pane.offset_under(self._at)
         if under != self._under:
             self._under = under
             self._pane.hovered.emit(under)
@@ -80,29 +81,41 @@ class Pointer(QObject):
         if under is not None:
             self._pane.clicked.emit(under)
 
+    def follow(self, *, follows: bool) -> None:
+        """Say whether the text is being moved under the pointer by it, and not by the keys.
+
+        By the keys one reads on with the pointer lying anywhere, which then points at nothing.
+        """
+        self._follows = follows
+
+    def text_moved(self) -> None:
+        """Say what has come under the pointer by scrolling."""
+        if self._follows and not self._hand.dragging:
+            self.point()
+
     def leave(self) -> None:
         """Say that nothing is pointed at."""
-        self._at = QPointF(-1.0, -1.0)
-        if self._under is not None:
-            self._under = None
-            self._pane.hovered.emit(None)
+        self._at = None
+        self.point()
 
-    def _heed_edge(self) -> None:
-        if self._hand.dragging and self._beyond():
+    def _heed_edge(self, at: QPointF) -> None:
+        if self._hand.dragging and self._beyond(at):
             if not self._timer.isActive():
                 self._timer.start()
         else:
             self._timer.stop()
 
-    def _beyond(self) -> float:
-        """Give how far the pointer is past where a drag begins to scroll; negative is above."""
-        y, height = self._at.y(), self._pane.viewport().height()
+    def _beyond(self, at: QPointF) -> float:
+        """Give how far a point is past where a drag begins to scroll; negative is above."""
+        y, height = at.y(), self._pane.viewport().height()
         if y < EDGE:
             return y - EDGE
         return max(0.0, y - (height - EDGE))
 
     def _scroll_at_edge(self) -> None:
-        beyond = self._beyond()
+        if self._at is None:
+            return
+        beyond = self._beyond(self._at)
         step = max(-_FASTEST, min(_FASTEST, beyond / 2))
         self._pane.scroll_by(round(step) or (1 if beyond > 0 else -1))
         self._hand.drag(self._at)

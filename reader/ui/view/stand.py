@@ -1,7 +1,8 @@
 """Where a reader stands in a column, and what that brings on screen.
 
 The truth is the standing of the *reading line*, a third down the viewport (at a text's beginning it
-is near the top, and comes down as one reads on). Everything else is reckoned from it outwards, so
+is near the top and comes down as one reads on, and at its end it goes on down to where the last
+line of a page stands). Everything else is reckoned from it outwards, so
 correcting the height of any block never moves the line that is being read. When the text is
 set anew, the line is found again by its character.
 """
@@ -20,17 +21,48 @@ from reader.ui.view.paragraph import ParagraphLayout
 READING_LINE = 1 / 3
 """How far down the viewport the reading line is."""
 
-TOP_LINE = 64
-"""Where it is while the text's beginning is on it, in pixels: a page begins at its top."""
+EDGE_LINE = 64
+"""How far it is from the top while the text's beginning is on it, and from the bottom at its end.
+
+In pixels: a text begins at the top of a page and ends at the bottom of one.
+"""
 
 SLIDE = 0.5
-"""How far it comes down for each pixel read, until it is where it stays."""
+"""How far it comes down for each pixel read near a text's beginning and end, at least."""
 
 
-def reading_line(height: int, read: float) -> int:
-    """Give where the reading line is in a viewport, `read` pixels after the text's beginning."""
-    settled = height * READING_LINE
-    return round(max(0.0, min(settled, TOP_LINE + SLIDE * read)))
+NEAR = 4
+"""How many screens before the end the rest of the text is laid out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many pixels of the text's flow are `read` and how many are `left`, margins included."""
+
+    read: float
+    left: float
+
+    def mean(self, other: Progress) -> Progress:
+        """Give the progress half way between two."""
+        return Progress((self.read + other.read) / 2, (self.left + other.left) / 2)
+
+    def slope(self, height: int) -> float:
+        """Give how far the line slides for each pixel read in a viewport of some height.
+
+        A text that is all on screen does not move: there only the line goes through it.
+        """
+        whole = max(1.0, self.read + self.left)
+        return max(SLIDE, (self.end(height) - EDGE_LINE) / whole)
+
+    def end(self, height: int) -> float:
+        """Give where the line is at the text's end, in pixels from the top."""
+        return max(EDGE_LINE, min(height - EDGE_LINE, EDGE_LINE + self.read + self.left))
+
+    def line(self, height: int) -> int:
+        """Give where the reading line belongs in a viewport of some height."""
+        slope = self.slope(height)
+        settled = min(height * READING_LINE, EDGE_LINE + slope * self.read)
+        return round(max(0.0, settled, self.end(height) - slope * self.left))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +116,7 @@ class Stand:
         self.standing = column.start_of_flow()
         self.margins = (0.0, 0.0)
         self.line = int(height * READING_LINE)
-        self._read: float | None = None
+        self._progress: Progress | None = None
         self._anchor: Anchor | None = None
         self._rows: list[Row] | None = None
         self._tops: dict[int, int] = {}
@@ -100,24 +132,38 @@ class Stand:
         if height == self.height:
             return
         self.height = height
-        settled = int(height * READING_LINE)
-        self.line = settled if self._read is None else reading_line(height, self._read)
+        known = self._progress
+        self.line = int(height * READING_LINE) if known is None else known.line(height)
+
+    @property
+    def progress(self) -> Progress:
+        """How far one has read; near the end the rest is laid out, so that it is no estimate."""
+        column, (above, below) = self.column, self.margins
+        start, end = column.start_of_flow(), column.end_of_flow()
+        if column.height_at(end) - column.height_at(self.standing) < NEAR * self.height:
+            for block in range(self.standing.block, len(column)):
+                column.block(block)
+        here = column.height_at(self.standing)
+        return Progress(
+            here - column.height_at(start) + above, column.height_at(end) + below - here
+        )
 
     def release_line(self) -> None:
         """Let the reading line go at once to where it belongs, the next time it may slide."""
-        self._read = None
+        self._progress = None
 
-    def slide(self, read: float, *, scrolled: bool) -> None:
-        """Let the reading line be where it belongs, `read` pixels after the beginning.
+    def slide(self, progress: Progress, *, scrolled: bool) -> None:
+        """Let the reading line be where it belongs at a progress.
 
         It moves only with the text: where nothing was scrolled it stays, and it makes up for that
         little by little as one scrolls on.
         """
-        target = reading_line(self.height, read)
-        if self._read is not None:
-            most = round(SLIDE * abs(read - self._read)) + 1 if scrolled else 0
+        target, before = progress.line(self.height), self._progress
+        if before is not None:
+            scrolled_by = abs(progress.read - before.read) if scrolled else 0.0
+            most = round(progress.slope(self.height) * scrolled_by) + int(scrolled)
             target = max(self.line - most, min(self.line + most, target))
-        self._read = read
+        self._progress = progress
         if target != self.line:
             self.line = target
             self._rows = None

@@ -292,6 +292,28 @@ def test_pointing_names_the_character_once(chinese: Pane) -> None:
     assert [spy.at(index)[0] for index in range(spy.count())] == [at, None]
 
 
+def test_scrolling_under_a_pointer_that_lies_still_points_at_what_comes(chinese: Pane) -> None:
+    at = point(chinese, find(chinese, "终于"), 5)
+    QTest.mouseMove(chinese.viewport(), at)
+    spy = QSignalSpy(chinese.hovered)
+    wheel(chinese, -2)
+    assert spy.count() > 0
+    assert spy.at(spy.count() - 1)[0] == chinese.offset_under(QPointF(at))
+    # by the keys one reads on, wherever the pointer lies
+    QTest.keyClick(chinese, Qt.Key.Key_J)
+    settle(chinese)
+    told = spy.count()
+    QTest.keyClick(chinese, Qt.Key.Key_Space)
+    settle(chinese)
+    assert spy.count() == told
+
+
+def test_a_pane_that_no_pointer_has_entered_points_at_nothing(chinese: Pane) -> None:
+    spy = QSignalSpy(chinese.hovered)
+    wheel(chinese, -2)
+    assert spy.count() == 0
+
+
 def test_a_text_in_pinyin_asks_once_for_the_readings_on_screen() -> None:
     pane = Pane()
     pane.resize(520, 600)
