@@ -57,6 +57,8 @@ class Abreast(Spread):
             self.panes, opened.article.sides, opened.revisions, strict=False
         ):
             pane.show_text(revision, side.language, setting)
+            chinese = side.language.is_chinese
+            pane.setAccessibleName(self.tr("Chinese text") if chinese else self.tr("English text"))
         if len(opened.revisions) >= SIDES and opened.alignment is not None:
             self._pair.tie(opened.alignment)
         self._show_panes()

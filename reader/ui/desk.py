@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from reader.model.alignment import Alignment
@@ -24,6 +25,9 @@ from reader.ui.view.steps import sentence_at
 from reader.ui.view.typeface import LARGEST_ZOOM, SMALLEST_ZOOM, Setting
 from reader.ui.view.way import Way, way_named
 from reader.ui.view.woven import can_weave
+
+if TYPE_CHECKING:
+    from reader.ui.mirror import Mirror
 
 ZOOM_STEP = 1.08
 
@@ -57,6 +61,8 @@ class Desk(QWidget):
         self._kept: tuple[tuple[int, int], tuple[int, int]] | None = None
         self._abreast, self._sheet = Abreast(self), Sheet(self)
         self._spread: Spread = self._abreast
+        self._mirror: Mirror | None = None
+        self.sentence_changed.connect(self._mirror_sentence)
         self._room = QStackedLayout(self)
         for spread in (self._abreast, self._sheet):
             self._room.addWidget(spread)
@@ -267,6 +273,17 @@ class Desk(QWidget):
         span = sentence_at(self._spread.pane(side).column, offset + start)
         return side, Span(span.start - start, span.end - start)
 
+    def sentences_in_hand(self) -> list[str]:
+        """Give the words of the caret's sentence, and of what answers it if they may be read."""
+        if self._opened is None:
+            return []
+        side, span = self.caret_sentence()
+        found = [self._opened.revisions[side].quote(span)]
+        answers = self.counterpart(side, span.start)
+        if answers is not None and not self._spread.is_veiled(1 - side, answers.start):
+            found.append(self._opened.revisions[1 - side].quote(answers))
+        return found
+
     def selection_box(self) -> QRect | None:
         """Give the room the selection takes on screen, in global pixels; `None` where none."""
         selected = self.selection()
@@ -309,6 +326,16 @@ class Desk(QWidget):
             self.change_pane()
         else:
             event.ignore()
+
+    def _mirror_sentence(self) -> None:
+        """Tell screen readers of the caret's sentence, where there are any."""
+        if not QAccessible.isActive():
+            return
+        if self._mirror is None:
+            from reader.ui.mirror import Mirror
+
+            self._mirror = Mirror(self)
+        self._mirror.tell(self.sentences_in_hand())
 
     def _spread_texts(self, opened: Opened) -> None:
         """Show an article from its beginning in the way that was chosen, where it can be."""

@@ -31,6 +31,7 @@ class Sheet(Spread):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = Pane(self)
+        self._sheet.setAccessibleName(self.tr("Both texts"))
         self.panes = (self._sheet,)
         self._weave: Weave | None = None
         self._opened: Opened | None = None

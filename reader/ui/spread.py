@@ -114,6 +114,11 @@ class Spread(QWidget):
         start = self.start(side)
         return Span(span.start + start, span.end + start)
 
+    def is_veiled(self, side: int, offset: int) -> bool:
+        """Whether the text at an offset of a side is not to be read."""
+        column = self.pane(side).column
+        return column.is_veiled(column.cell_at(offset + self.start(side)))
+
     def select(self, side: int, span: Span | None) -> None:
         """Select a span of a side, or nothing."""
         self.pane(side).select(None if span is None else self.in_pane(side, span))

@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>Abreast</name>
+    <message>
+        <source>Chinese text</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>英文</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Import Files…</source>
@@ -637,6 +648,13 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     </message>
 </context>
 <context>
+    <name>Mirror</name>
+    <message>
+        <source>Sentence at the caret</source>
+        <translation>光标所在的句子</translation>
+    </message>
+</context>
+<context>
     <name>PageSwitch</name>
     <message>
         <source>Articles</source>
@@ -752,6 +770,13 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>What to do with the selection</source>
         <translation>对所选文字的操作</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Both texts</source>
+        <translation>中英文对照</translation>
     </message>
 </context>
 <context>
