@@ -15,7 +15,7 @@ from reader.ui.pair import Pair
 from reader.ui.spread import SIDES, Opened, Spread
 from reader.ui.theme import Theme
 from reader.ui.view.pane import Pane
-from reader.ui.view.typeface import Setting
+from reader.ui.view.setting import Setting
 
 
 class Abreast(Spread):

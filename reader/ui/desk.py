@@ -21,8 +21,8 @@ from reader.ui.sheet import Sheet
 from reader.ui.spread import Opened, Spread
 from reader.ui.theme import PAPER, Theme
 from reader.ui.view.pane import Pane
+from reader.ui.view.setting import LARGEST_ZOOM, SMALLEST_ZOOM, Setting
 from reader.ui.view.steps import sentence_at
-from reader.ui.view.typeface import LARGEST_ZOOM, SMALLEST_ZOOM, Setting
 from reader.ui.view.way import Way, way_named
 from reader.ui.view.woven import can_weave
 

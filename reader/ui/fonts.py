@@ -36,10 +36,9 @@ class Families:
         english = _chosen(self.english, ENGLISH)
         return [*chinese, *english] if language.is_chinese else [*english, *chinese]
 
-    @property
-    def ruby(self) -> list[str]:
-        """The families for pinyin: a Latin face with every toned vowel, never a Chinese one."""
-        return [*ENGLISH, *CHINESE]
+    def ruby(self, *, zhuyin: bool) -> list[str]:
+        """Give the families for zhuyin, or for pinyin: a Latin face with every toned vowel."""
+        return [*_chosen(self.chinese, CHINESE), *ENGLISH] if zhuyin else [*ENGLISH, *CHINESE]
 
 
 def load_fonts() -> list[str]:

@@ -16,7 +16,7 @@ from reader.ui.spread import Opened, Spread
 from reader.ui.view import steps
 from reader.ui.view.column import EMPTY
 from reader.ui.view.pane import Pane
-from reader.ui.view.typeface import Setting
+from reader.ui.view.setting import Setting
 from reader.ui.view.way import Way
 from reader.ui.view.weave import Weave
 from reader.ui.view.woven import Woven
@@ -189,7 +189,7 @@ class Sheet(Spread):
     def _show(self, opened: Opened, alignment: Alignment, setting: Setting) -> None:
         languages = [side.language for side in opened.article.sides]
         woven = Woven(opened.revisions, languages, alignment)
-        self._weave = Weave(woven, self._way, self._first, setting, self._sheet.room)
+        self._weave = Weave(woven, self._way, self._first, setting, self._sheet.room(setting))
         self._peeking.begin(self._weave)
         self._sheet.show_column(self._weave)
         self._at_start = True

@@ -15,7 +15,7 @@ from reader.model.article import Article, Revision
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.view.pane import Pane
-from reader.ui.view.typeface import Setting
+from reader.ui.view.setting import Setting
 
 SIDES = 2
 

@@ -24,7 +24,7 @@ from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.view.heights import Heights
 from reader.ui.view.paragraph import ParagraphLayout
-from reader.ui.view.typeface import Setting
+from reader.ui.view.setting import Setting
 
 KEPT = 240
 """How many blocks are kept laid out; a screen shows some twenty."""

@@ -18,11 +18,9 @@ from reader.ui.view.column import EMPTY, Column
 from reader.ui.view.glide import Glide
 from reader.ui.view.painting import Scene, paint_row
 from reader.ui.view.place_bar import PlaceBar
+from reader.ui.view.setting import Setting
 from reader.ui.view.stand import Progress, Row, Stand
-from reader.ui.view.typeface import Setting, Typefaces
-
-LEAST_MARGIN = 36
-"""The least room beside the column, in pixels: pinyin may overhang it, a bar stands in it."""
+from reader.ui.view.typeface import Typefaces
 
 NOTCH = 120
 """What Qt counts for one notch of a wheel, in eighths of a degree."""
@@ -74,7 +72,7 @@ class Canvas(QAbstractScrollArea):
     def show_text(self, revision: Revision, language: Language, setting: Setting) -> None:
         """Show another text from its beginning, without marks or selection."""
         faces = Typefaces(language, setting)
-        self.show_column(Column(revision, faces, faces.column(self.room)))
+        self.show_column(Column(revision, faces, faces.column(self.room(setting))))
 
     def show_column(self, column: Blocks) -> None:
         """Show another column from its beginning, without marks or selection."""
@@ -189,10 +187,9 @@ class Canvas(QAbstractScrollArea):
 
     # geometry
 
-    @property
-    def room(self) -> int:
-        """How wide the column may be, in pixels."""
-        return self.viewport().width() - 2 * LEAST_MARGIN
+    def room(self, setting: Setting) -> int:
+        """Give how wide a column may be that is set in a way, in pixels."""
+        return self.viewport().width() - 2 * setting.typography.margin
 
     @property
     def column_left(self) -> int:
@@ -286,7 +283,7 @@ class Canvas(QAbstractScrollArea):
 
     def _set_anew(self, setting: Setting) -> None:
         self._stand.hold()
-        self.column.set_room(setting, self.room)
+        self.column.set_room(setting, self.room(setting))
         self._stand.resize(self.viewport().height())
         self._stand.settle()
         self._refresh()

@@ -12,7 +12,8 @@ from reader.model.spans import Span, Spans
 from reader.ui.view.blocks import Block, Blocks, Placed
 from reader.ui.view.paragraph import ParagraphLayout
 from reader.ui.view.pieces import pieces_of
-from reader.ui.view.typeface import Setting, Typeface, Typefaces
+from reader.ui.view.setting import Setting
+from reader.ui.view.typeface import Typeface, Typefaces
 
 _TEXT = KINDS.index(ParagraphKind.TEXT)
 _ONE_EMPTY = Paragraphs.of([Paragraph(0, 0)])
@@ -124,8 +125,9 @@ class Column(Blocks):
             return face
         key = (paragraph.kind, paragraph.level, first, last)
         if key not in self._parts:
-            before, after = face.before if first else 0, face.after if last else 0
-            self._parts[key] = replace(face, before=before, after=after)
+            before, indent = (face.before, face.indent) if first else (0, 0)
+            after = face.after if last else 0
+            self._parts[key] = replace(face, before=before, after=after, indent=indent)
         return self._parts[key]
 
     def _find_special(self) -> list[int]:
@@ -146,7 +148,8 @@ class Column(Blocks):
         """Estimate every cell's height from its length, in one cheap pass."""
         face, per_line = self.faces.text, max(1, int(self.width / self.faces.advance))
         spaces = face.before + face.after
-        pitch, filled = face.pitch, per_line - 1
+        # rounded up to whole lines, what the first one is set in by included
+        pitch, filled = face.pitch, per_line - 1 + round(face.indent / self.faces.advance)
         heights = [
             spaces + pitch * ((length + filled) // per_line or 1)
             for length in map(sub, self._cells.ends, self._cells.starts)

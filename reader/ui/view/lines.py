@@ -7,16 +7,17 @@ that is over shared out between the characters, where the text is justified.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from reader.text.breaks import Kind, kind_of, last_break
+from reader.text.breaks import Kind, kind_of, last_break, line_breaks
 from reader.ui.codepoints import CodePoints
 
-MOST_STRETCH = 0.2
-"""The most that justifying may put between two characters, in ems; else the line stays short."""
+MOST_BETWEEN_CHARACTERS, MOST_BETWEEN_WORDS = 0.2, 0.45
+"""The most that justifying may put between two, in ems; else the line stays short."""
 
 _APART = frozenset((Kind.IDEOGRAPH, Kind.CLOSE, Kind.OPEN))
 _widened: dict[float, QTextCharFormat] = {}
@@ -61,14 +62,15 @@ def set_spaces(layout: QTextLayout, spaces: dict[int, float], points: CodePoints
 
 
 def break_lines(
-    layout: QTextLayout, text: str, points: CodePoints, allowed: bytes, width: float
+    layout: QTextLayout, text: str, points: CodePoints, width: float, indent: float = 0.0
 ) -> list[Broken]:
-    """Break the layout's text greedily to lines of `width` pixels."""
+    """Break the layout's text greedily to lines of `width` pixels, the first one set in."""
+    allowed = line_breaks(text)
     broken: list[Broken] = []
     start = 0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
+        line.setLineWidth(width if start else width - indent)
         fit = points.to_offset(line.textStart() + line.textLength())
         end = last_break(allowed, start, fit) if fit < len(text) else fit
         if end != fit:
@@ -92,34 +94,60 @@ def set_lines(layout: QTextLayout, broken: list[Broken], points: CodePoints) -> 
     layout.endLayout()
 
 
-def place_lines(layout: QTextLayout, top: int, pitch: int, baseline: int) -> None:
-    """Stand the lines' baselines `pitch` apart, whatever fonts a line falls back to."""
+def place_lines(layout: QTextLayout, first: QPointF, pitch: int) -> None:
+    """Stand the lines' baselines `pitch` apart, whatever fonts a line falls back to.
+
+    `first` is where the first line's baseline begins; the others begin at the column's left.
+    """
     for index in range(layout.lineCount()):
         line = layout.lineAt(index)
-        line.setPosition(QPointF(0.0, top + index * pitch + baseline - line.ascent()))
+        left = 0.0 if index else first.x()
+        line.setPosition(QPointF(left, first.y() + index * pitch - line.ascent()))
 
 
 def justified_spaces(
-    text: str, broken: list[Broken], spaces: dict[int, float], width: float, em: float
+    text: str, broken: list[Broken], spaces: dict[int, float], widths: Sequence[float], gaps: Gaps
 ) -> dict[int, float]:
     """Share out what is over in each line but the last, on top of the spaces given.
 
-    Chinese characters and marks are set apart; the letters of a Latin word stay as they are.
+    `widths` are how wide the lines are to be, as many of them as there are lines.
     """
     shared = dict(spaces)
-    for line in broken[:-1]:
+    for line, width in zip(broken[:-1], widths, strict=False):
         end = line.end
         while end > line.start and kind_of(text[end - 1]) is Kind.SPACE:
             end -= 1
         over = width - line.width + spaces.get(end - 1, 0.0)
-        gaps = [at for at in range(line.start, end - 1) if _may_widen(text, at)]
-        if over > 0 and gaps and over / len(gaps) <= MOST_STRETCH * em:
-            for at in gaps:
-                shared[at] = shared.get(at, 0.0) + over / len(gaps)
+        wide = [at for at in range(line.start, end - 1) if gaps.may_widen(text, at)]
+        if over > 0 and wide and over / len(wide) <= gaps.most:
+            for at in wide:
+                shared[at] = shared.get(at, 0.0) + over / len(wide)
     return shared
 
 
-def _may_widen(text: str, at: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Where a line may be set wider, and by how many pixels at one place at most."""
+
+    may_widen: Callable[[str, int], bool]
+    most: float
+
+
+def between_characters(em: float) -> Gaps:
+    """Set Chinese characters and marks apart; the letters of a Latin word stay as they are."""
+    return Gaps(_parts_characters, MOST_BETWEEN_CHARACTERS * em)
+
+
+def between_words(em: float) -> Gaps:
+    """Set words apart where blanks part them."""
+    return Gaps(_parts_words, MOST_BETWEEN_WORDS * em)
+
+
+def _parts_words(text: str, at: int) -> bool:
+    return kind_of(text[at]) is Kind.SPACE and kind_of(text[at + 1]) is not Kind.SPACE
+
+
+def _parts_characters(text: str, at: int) -> bool:
     after = kind_of(text[at + 1])
     return after is not Kind.JOINED and (kind_of(text[at]) in _APART or after in _APART)
 

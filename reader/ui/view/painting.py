@@ -59,7 +59,8 @@ def paint_row(
     for box in _boxes(row, span, scene.selection, origin):
         painter.fillRect(filled(box), QColor(theme.selection))
     ink = theme.quiet if column.is_quiet(row.cell) else theme.text
-    row.layout.paint(painter, origin, QColor(ink), QColor(theme.quiet), clip)
+    ruby = [QColor(one) for one in (theme.quiet, *theme.tones)]
+    row.layout.paint(painter, origin, QColor(ink), ruby, clip)
     _paint_caret(painter, scene, column, row, origin)
 
 

@@ -18,10 +18,11 @@ from PySide6.QtGui import QColor, QGlyphRun, QPainter, QTextLine
 
 from reader.model.reading import Reading
 from reader.model.spans import Span
-from reader.text.breaks import line_breaks
 from reader.ui.codepoints import CodePoints
 from reader.ui.view.lines import (
     Broken,
+    between_characters,
+    between_words,
     break_lines,
     justified_spaces,
     new_layout,
@@ -29,8 +30,19 @@ from reader.ui.view.lines import (
     set_lines,
     set_spaces,
 )
-from reader.ui.view.ruby import RubyUnit, ruby_spaces, ruby_units
+from reader.ui.view.ruby import (
+    Group,
+    Part,
+    lefts,
+    placed,
+    ruby_groups,
+    ruby_spaces,
+    width_of,
+)
 from reader.ui.view.typeface import Typeface
+
+LARGEST_INDENT = 0.25
+"""The most of a column's width that a first line is set in."""
 
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
 _DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -60,7 +72,9 @@ class ParagraphLayout:
         self._points = CodePoints(self.text)
         self._layout = new_layout(self.text)
         self._layout.setFont(face.font)
-        self._units = list(ruby_units(readings)) if face.syllables else []
+        self._groups = list(ruby_groups(readings, face.ruby)) if face.syllables else []
+        # in a narrow column the first line begins where all do
+        self.indent = face.indent if face.indent <= LARGEST_INDENT * width else 0
         self.lines = self._lay_out()
         self._starts = [line.start for line in self.lines]
         self._ruby = self._ruby_runs()
@@ -94,6 +108,10 @@ class ParagraphLayout:
         unit = self._points.to_units(min(max(offset, one.start), one.end))
         return _x(self._layout.lineAt(line), unit)
 
+    def left_of(self, line: int) -> int:
+        """Give where a line begins: further in where it is the first one of an indented text."""
+        return 0 if line else self.indent
+
     def caret(self, offset: int) -> QRectF:
         """Give the caret's rectangle, without width, before the character at `offset`."""
         line = self.line_at(offset)
@@ -109,7 +127,8 @@ class ParagraphLayout:
             line = self.lines[index]
             left = self.x_of(span.start, index)
             # blanks at the end of a line hang over its edge and are not shown as marked
-            right = min(self.x_of(span.end, index), max(self._natural_width(index), left))
+            end = self.left_of(index) + self._natural_width(index)
+            right = min(self.x_of(span.end, index), max(end, left))
             left, right = min(left, right), max(left, right)
             top = line.top + self.face.top
             if right > left:
@@ -132,7 +151,7 @@ class ParagraphLayout:
         if not 0 <= index < len(self.lines):
             return None
         line = self._layout.lineAt(index)
-        if not 0 <= point.x() < line.naturalTextWidth():
+        if not 0 <= point.x() - self.left_of(index) < line.naturalTextWidth():
             return None
         at = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
         offset = self._points.to_offset(at)
@@ -142,7 +161,8 @@ class ParagraphLayout:
         """Give the flow of an offset: its line's top and, in part, how far along it stands."""
         index = self.line_at(offset)
         line = self.lines[index]
-        along = self.x_of(offset, index) / max(1.0, self._natural_width(index))
+        x = self.x_of(offset, index) - self.left_of(index)
+        along = x / max(1.0, self._natural_width(index))
         return line.top + self.face.level + self.face.pitch * min(1.0, max(0.0, along))
 
     def offset_at_flow(self, flow: float) -> int:
@@ -151,7 +171,7 @@ class ParagraphLayout:
         index = self.line_under(flow)
         line = self._layout.lineAt(index)
         along = (flow - self.lines[index].top) / self.face.pitch
-        x = min(1.0, max(0.0, along)) * line.naturalTextWidth()
+        x = self.left_of(index) + min(1.0, max(0.0, along)) * line.naturalTextWidth()
         at = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         start, end = self.lines[index].start, self.lines[index].end
         return min(max(start, self._points.to_offset(at)), max(start, end - 1))
@@ -171,34 +191,41 @@ class ParagraphLayout:
         return self._layout.isValidCursorPosition(self._points.to_units(offset))
 
     def paint(
-        self, painter: QPainter, origin: QPointF, text: QColor, ruby: QColor, clip: QRectF
+        self,
+        painter: QPainter,
+        origin: QPointF,
+        text: QColor,
+        ruby: Sequence[QColor],
+        clip: QRectF,
     ) -> None:
         """Paint the letters and the ruby of the lines that touch `clip`.
 
-        What lies behind them is painted before.
+        `ruby` are the ink of syllables that are not coloured by their tones, and those of the five
+        tones. What lies behind letters and ruby is painted before.
         """
         first = self.line_under(clip.top() - origin.y())
         last = self.line_under(clip.bottom() - origin.y())
         painter.setPen(text)
         for index in range(first, last + 1):
             self._layout.lineAt(index).draw(painter, origin)
-        painter.setPen(ruby)
         for index in range(first, last + 1):
-            for run in self._ruby.get(index, ()):
+            for tone, run in self._ruby.get(index, ()):
+                painter.setPen(ruby[tone])
                 painter.drawGlyphRun(origin, run)
 
     @cached_property
     def ruby_boxes(self) -> list[QRectF]:
-        """The room each syllable takes, in the order of the readings."""
+        """The room of what is written together, in the order of the readings."""
         syllables = self.face.syllables
         if syllables is None:
             return []
+        boxes: list[QRectF] = []
         size = syllables.size
-        return [
-            QRectF(left, baseline - size, syllables.shaped(text).width, size * 1.25)
-            for placed in self._placed_syllables().values()
-            for text, left, baseline in placed
-        ]
+        for index, parts in self._parts().items():
+            top = self.lines[index].top + self.face.ruby_baseline - size
+            for part, left in zip(parts, lefts(parts, syllables), strict=True):
+                boxes.append(QRectF(left, top, width_of(part.group, syllables), size * 1.25))
+        return boxes
 
     def _natural_width(self, index: int) -> float:
         return self._layout.lineAt(index).naturalTextWidth()
@@ -207,43 +234,46 @@ class ParagraphLayout:
         face, text = self.face, self.text
         spaces = face.spacing.of(text) if face.spacing else {}
         if face.syllables:
-            for at, space in ruby_spaces(self._units, face.em, face.syllables).items():
+            for at, space in ruby_spaces(self._groups, face.em, face.syllables).items():
                 spaces[at] = max(0.0, spaces.get(at, 0.0)) + space
         set_spaces(self._layout, spaces, self._points)
-        broken = break_lines(self._layout, text, self._points, line_breaks(text), self.width)
+        broken = break_lines(self._layout, text, self._points, self.width, self.indent)
         if face.justified and len(broken) > 1:
-            shared = justified_spaces(text, broken, spaces, self.width, face.em)
+            gaps = (between_characters if face.spacing else between_words)(face.em)
+            widths = [self.width - self.left_of(index) for index in range(len(broken))]
+            shared = justified_spaces(text, broken, spaces, widths, gaps)
             set_spaces(self._layout, shared, self._points)
             set_lines(self._layout, broken, self._points)
-        place_lines(self._layout, face.before, face.pitch, face.baseline)
+        place_lines(self._layout, QPointF(self.indent, face.before + face.baseline), face.pitch)
         return _lines(broken, face)
 
-    def _ruby_runs(self) -> dict[int, list[QGlyphRun]]:
-        """Give the glyphs of each line that has ruby."""
+    def _ruby_runs(self) -> dict[int, list[tuple[int, QGlyphRun]]]:
+        """Give the glyphs of each line that has ruby, by tone."""
         syllables = self.face.syllables
         if syllables is None:
             return {}
-        return {
-            index: syllables.together(placed) for index, placed in self._placed_syllables().items()
-        }
-
-    def _placed_syllables(self) -> dict[int, list[tuple[str, float, float]]]:
-        """Give each line's syllables with left and baseline, centred above their characters."""
-        placed: dict[int, list[tuple[str, float, float]]] = {}
-        syllables = self.face.syllables
-        if syllables is None:
-            return placed
-        for unit in self._units:
-            index = self.line_at(unit.start)
-            left = self._centre(unit, index) - syllables.shaped(unit.text).width / 2
+        runs: dict[int, list[tuple[int, QGlyphRun]]] = {}
+        for index, parts in self._parts().items():
             baseline = float(self.lines[index].top + self.face.ruby_baseline)
-            placed.setdefault(index, []).append((unit.text, left, baseline))
-        return placed
+            runs[index] = syllables.together(placed(parts, syllables), baseline)
+        return runs
 
-    def _centre(self, unit: RubyUnit, index: int) -> float:
-        """Give the middle of a unit's characters, or of those that are in its first line."""
-        last = min(unit.end, self.lines[index].end) - 1
-        return (self.x_of(unit.start, index) + self.x_of(last, index) + self.face.em) / 2
+    def _parts(self) -> dict[int, list[Part]]:
+        """Give what each line has of the groups of syllables."""
+        parts: dict[int, list[Part]] = {}
+        for group in self._groups:
+            first, last = self.line_at(group[0].start), self.line_at(group[-1].start)
+            for index in range(first, last + 1):
+                here = tuple(unit for unit in group if self.line_at(unit.start) == index)
+                if here:
+                    part = Part(here, self._centre(here, index), index > first, index < last)
+                    parts.setdefault(index, []).append(part)
+        return parts
+
+    def _centre(self, group: Group, index: int) -> float:
+        """Give the middle of a group's characters, or of those that are in its line."""
+        last = min(group[-1].end, self.lines[index].end) - 1
+        return (self.x_of(group[0].start, index) + self.x_of(last, index) + self.face.em) / 2
 
 
 def _lines(broken: list[Broken], face: Typeface) -> list[Line]:

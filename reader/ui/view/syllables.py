@@ -1,4 +1,4 @@
-"""Syllables of pinyin, shaped once and kept as glyphs.
+"""Syllables of ruby, shaped once and kept as glyphs.
 
 A book in pinyin shows some 1,300 different syllables over and over. Each is shaped once by Qt
 (kerning, fallback fonts and all); a paragraph's ruby is then put together from the glyphs.
@@ -30,6 +30,15 @@ class Syllable:
     stretches: tuple[_Glyphs, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A syllable that stands in a line: its tone, and its left in pixels."""
+
+    text: str
+    tone: int
+    left: float
+
+
 class Syllables:
     """The shaped syllables of one font."""
 
@@ -49,18 +58,21 @@ class Syllables:
             known = self._shaped[text] = _shape(text, self.font)
         return known
 
-    def together(self, placed: Iterable[tuple[str, float, float]]) -> list[QGlyphRun]:
-        """Put syllables, each given with its left and baseline, into one run for each font."""
-        gathered: list[tuple[QRawFont, list[int], list[QPointF]]] = []
-        for text, left, baseline in placed:
-            for stretch in self.shaped(text).stretches:
-                run = next((run for run in gathered if run[0] == stretch.font), None)
+    def together(self, placed: Iterable[Placed], baseline: float) -> list[tuple[int, QGlyphRun]]:
+        """Put a line's syllables into one run for each tone and font; give each with its tone."""
+        gathered: list[tuple[int, QRawFont, list[int], list[QPointF]]] = []
+        for one in placed:
+            for stretch in self.shaped(one.text).stretches:
+                run = next(
+                    (run for run in gathered if run[0] == one.tone and run[1] == stretch.font),
+                    None,
+                )
                 if run is None:
-                    run = (stretch.font, [], [])
+                    run = (one.tone, stretch.font, [], [])
                     gathered.append(run)
-                run[1].extend(stretch.indexes)
-                run[2].extend(QPointF(left + x, baseline) for x in stretch.lefts)
-        return [_run(*run) for run in gathered]
+                run[2].extend(stretch.indexes)
+                run[3].extend(QPointF(one.left + x, baseline) for x in stretch.lefts)
+        return [(tone, _run(font, indexes, points)) for tone, font, indexes, points in gathered]
 
 
 def _shape(text: str, font: QFont) -> Syllable:

@@ -6,7 +6,7 @@ stands and scrolling can move what is painted instead of painting it anew.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -14,46 +14,48 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from reader.model.article import ParagraphKind
 from reader.model.language import Language
 from reader.ui.fonts import Families, text_font
+from reader.ui.view.setting import Lettering, Ruby, Setting
 from reader.ui.view.spacing import Spacing
 from reader.ui.view.syllables import Syllables
 
-CHINESE_SIZE = 21
-ENGLISH_SIZE = 18
-CHINESE_MEASURE = 30  # characters a line, at most
-ENGLISH_MEASURE = 66  # letters a line, at most; Bringhurst's "satisfactory" column
-SMALLEST_ZOOM, LARGEST_ZOOM = 0.6, 3.0
+RUBY_ROOM = 0.35
+"""What a line under pinyin is higher than one without."""
+
+LEAST_RUBY_PITCH = 1.9
+"""The least from line to line under pinyin, or it would touch the line above.
+
+Both by the size of the Chinese.
+"""
+
+PINYIN_SIZE, ZHUYIN_SIZE = 0.5, 0.42
+"""The size of ruby by that of the Chinese; zhuyin fills its em where pinyin does not."""
+
+ZHUYIN_WIDENS = 1.15
+"""By how much zhuyin widens a text in the mean of our samples; pinyin does by less than 1 %."""
+
+CHINESE_INDENT, ENGLISH_INDENT = 2.0, 1.5
+"""How far a paragraph's first line is set in, where the reader wants that, in ems."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Role:
     """What a kind of paragraph is to the page.
 
-    All by the size of its type: `scale` is that size by the text's; `pitch`, `pinyin_pitch` and
-    `english_pitch` are from line to line in Chinese, in Chinese under pinyin, in English.
+    `scale` is its size by the text's, `pitch` its line height by the text's; `before` and `after`
+    are the spaces around it by the size of its own type.
     """
 
     scale: float = 1.0
     before: float = 0.0
     after: float = 0.6
-    pitch: float = 1.8
-    pinyin_pitch: float = 2.15
-    english_pitch: float = 1.65
-    justified: bool = True
+    pitch: float = 1.0
+    is_text: bool = True
 
 
 _TEXT = _Role()
-_TITLE = _Role(1.5, 0.0, 1.1, pitch=1.5, pinyin_pitch=2.0, english_pitch=1.35, justified=False)
-_HEADING = _Role(1.0, 0.9, 0.35, pitch=1.6, pinyin_pitch=2.1, english_pitch=1.5, justified=False)
+_TITLE = _Role(1.5, 0.0, 1.1, pitch=0.83, is_text=False)
+_HEADING = _Role(1.0, 0.9, 0.35, pitch=0.9, is_text=False)
 _HEADING_SCALES = (1.3, 1.2, 1.1, 1.0, 1.0, 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How the reader wants text set: zoom (1 is the size we chose), pinyin, families."""
-
-    zoom: float = 1.0
-    pinyin: bool = False
-    families: Families = field(default_factory=Families)
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class Typeface:
     that lines which stand level in two panes have the middles of their letters at one height;
     `top` and `bottom` bound the letters' own box, `baseline` is where they stand, `ruby_baseline`
     where pinyin stands above them. `before` and `after` are the spaces above and below the
-    paragraph, `em` is the width of a Chinese character.
+    paragraph, `indent` how far its first line is set in, `em` is the width of a Chinese character.
     """
 
     font: QFont
@@ -76,8 +78,10 @@ class Typeface:
     bottom: int
     before: int
     after: int
+    indent: int
     justified: bool
     spacing: Spacing | None
+    ruby: Ruby
     syllables: Syllables | None
     ruby_baseline: int
 
@@ -88,6 +92,11 @@ class Typefaces:
 
     language: Language
     setting: Setting
+
+    @property
+    def lettering(self) -> Lettering:
+        """How the reader wants this side set."""
+        return self.setting.typography.of(self.language)
 
     @cached_property
     def text(self) -> Typeface:
@@ -116,15 +125,15 @@ class Typefaces:
     def advance(self) -> float:
         """The mean width of a character of running text, to estimate heights by, in pixels."""
         if self.language.is_chinese:
-            return self.text.em * (1.12 if self.setting.pinyin else 1.0)
+            zhuyin = self.setting.pinyin and self.setting.ruby.zhuyin
+            return self.text.em * (ZHUYIN_WIDENS if zhuyin else 1.0)
         return QFontMetricsF(self.text.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
     @cached_property
     def measure(self) -> int:
         """The widest a line may be, in pixels."""
-        if self.language.is_chinese:
-            return round(CHINESE_MEASURE * self.text.em)
-        return round(ENGLISH_MEASURE * self.advance)
+        letter = self.text.em if self.language.is_chinese else self.advance
+        return round(self.lettering.measure * letter)
 
     def column(self, room: int) -> int:
         """Give the width of the text column where there is `room` for it: whole characters."""
@@ -134,12 +143,12 @@ class Typefaces:
         return width
 
     def _face(self, role: _Role) -> Typeface:
-        size = CHINESE_SIZE if self.language.is_chinese else ENGLISH_SIZE
-        font = text_font(
-            self.setting.families.asked(self.language), size * self.setting.zoom * role.scale
-        )
         made = _chinese_face if self.language.is_chinese else _english_face
-        return made(font, self.setting, role)
+        return made(self._font(role), self.lettering, self.setting, role)
+
+    def _font(self, role: _Role) -> QFont:
+        size = self.lettering.size * self.setting.zoom * role.scale
+        return text_font(_families(self.setting).asked(self.language), size)
 
 
 _SAMPLE = (
@@ -147,37 +156,65 @@ _SAMPLE = (
 )
 
 
+def _families(setting: Setting) -> Families:
+    typography = setting.typography
+    return Families(typography.chinese.family, typography.english.family)
+
+
 def _half_line(setting: Setting) -> int:
     """Give half a line's height, about, the same for both languages."""
     return round(18 * setting.zoom)
 
 
-def _chinese_face(font: QFont, setting: Setting, role: _Role) -> Typeface:
-    size = font.pixelSize()
-    syllables = Syllables(text_font(setting.families.ruby, size / 2)) if setting.pinyin else None
-    pitch = round(size * (role.pinyin_pitch if syllables else role.pitch))
-    # under pinyin the letters stand low in their line, the room above them is the ruby's
-    top = pitch - size - round(size * 0.3) if syllables else (pitch - size) // 2
+def _after(setting: Setting, role: _Role) -> float:
+    """Give the space below a paragraph, in ems: none where the next one's first line is set in."""
+    return 0.0 if role.is_text and setting.typography.indented else role.after
+
+
+def _indent(setting: Setting, role: _Role, ems: float, em: float) -> int:
+    return round(ems * em) if role.is_text and setting.typography.indented else 0
+
+
+def _syllables(size: int, setting: Setting) -> Syllables | None:
+    if not setting.pinyin:
+        return None
+    zhuyin = setting.ruby.zhuyin
+    families = _families(setting).ruby(zhuyin=zhuyin)
+    return Syllables(text_font(families, size * (ZHUYIN_SIZE if zhuyin else PINYIN_SIZE)))
+
+
+def _chinese_face(font: QFont, lettering: Lettering, setting: Setting, role: _Role) -> Typeface:
+    size, em = font.pixelSize(), QFontMetricsF(font).horizontalAdvance("国")
+    syllables, height = _syllables(size, setting), lettering.line_height * role.pitch
+    if syllables:
+        pitch = round(size * max(LEAST_RUBY_PITCH, height + RUBY_ROOM))
+        # the letters stand low in their line, the room above them is the ruby's
+        top = pitch - size - round(size * 0.3)
+    else:
+        pitch = round(size * height)
+        top = (pitch - size) // 2
     return Typeface(
         font=font,
-        em=QFontMetricsF(font).horizontalAdvance("国"),
+        em=em,
         pitch=pitch,
         level=top + size // 2 - _half_line(setting),
         baseline=top + round(size * 0.86),
         top=top,
         bottom=top + size,
         before=round(role.before * size),
-        after=round(role.after * size),
-        justified=role.justified,
+        after=round(_after(setting, role) * size),
+        indent=_indent(setting, role, CHINESE_INDENT, em),
+        justified=lettering.justified and role.is_text,
         spacing=Spacing(font),
+        ruby=setting.ruby,
         syllables=syllables,
         ruby_baseline=top - round(size * 0.17),
     )
 
 
-def _english_face(font: QFont, setting: Setting, role: _Role) -> Typeface:
+def _english_face(font: QFont, lettering: Lettering, setting: Setting, role: _Role) -> Typeface:
     size = font.pixelSize()
-    pitch = round(size * role.english_pitch)
+    pitch = round(size * lettering.line_height * role.pitch)
     baseline = (pitch + round(size * 0.62)) // 2
     return Typeface(
         font=font,
@@ -188,9 +225,11 @@ def _english_face(font: QFont, setting: Setting, role: _Role) -> Typeface:
         top=baseline - round(size * 0.83),
         bottom=baseline + round(size * 0.28),
         before=round(role.before * size),
-        after=round(role.after * size),
-        justified=False,
+        after=round(_after(setting, role) * size),
+        indent=_indent(setting, role, ENGLISH_INDENT, size),
+        justified=lettering.justified and role.is_text,
         spacing=None,
+        ruby=setting.ruby,
         syllables=None,
         ruby_baseline=0,
     )

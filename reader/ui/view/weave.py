@@ -13,7 +13,8 @@ from reader.model.article import ParagraphKind
 from reader.model.spans import Span
 from reader.ui.view.blocks import Block, Blocks, Placed, Standing
 from reader.ui.view.paragraph import ParagraphLayout
-from reader.ui.view.typeface import Setting, Typeface, Typefaces
+from reader.ui.view.setting import Setting
+from reader.ui.view.typeface import Typeface, Typefaces
 from reader.ui.view.way import Way
 from reader.ui.view.woven import SIDES, Woven
 
@@ -134,7 +135,7 @@ class Weave(Blocks):
 
     def _begin(self, setting: Setting, room: int) -> None:
         self._setting, self._room = setting, room
-        self._bare: dict[tuple[int, ParagraphKind, int], Typeface] = {}
+        self._bare: dict[tuple[int, ParagraphKind, int, bool], Typeface] = {}
         self._faces = tuple(Typefaces(self.woven.languages[side], self._of(side)) for side in SIDES)
         self._widths, self._lefts = self._share(room)
         self.width = max(
@@ -229,11 +230,14 @@ class Weave(Blocks):
         return self._faces[self.side_of(cell)].of(one.kind, one.level)
 
     def _face(self, cell: int) -> Typeface:
-        """Give the typeface of a cell, without the spaces around a paragraph."""
+        """Give the typeface of a cell, without what parts its paragraph from the one before."""
         one = self.woven.paragraph(cell)
-        key = (self.side_of(cell), one.kind, one.level)
+        begins = one.start == self.span_of(cell).start
+        key = (self.side_of(cell), one.kind, one.level, begins)
         if key not in self._bare:
-            self._bare[key] = replace(self._paragraph_face(cell), before=0, after=0)
+            face = self._paragraph_face(cell)
+            indent = face.indent if begins else 0
+            self._bare[key] = replace(face, before=0, after=0, indent=indent)
         return self._bare[key]
 
     def _blocks_of(self, paragraph: int) -> range:
@@ -247,9 +251,15 @@ class Weave(Blocks):
         ]
         one, other = (faces.text.pitch for faces in self._faces)
         spaces = [self._between(paragraph=begins) for begins in (False, True)]
+        indents = [round(faces.text.indent / faces.advance) for faces in self._faces]
         lengths = zip(*self.woven.lengths, self.woven.begins, strict=True)
         lines = (
-            (-(-a // per_line[0]), -(-b // per_line[1]), spaces[begins]) for a, b, begins in lengths
+            (
+                -(-(a + indents[0] * begins) // per_line[0]),
+                -(-(b + indents[1] * begins) // per_line[1]),
+                spaces[begins],
+            )
+            for a, b, begins in lengths
         )
         if self.way is Way.INTERLINEAR:
             return [one * a + other * b + space for a, b, space in lines]

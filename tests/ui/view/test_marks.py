@@ -12,7 +12,7 @@ from reader.model.language import Language
 from reader.ui.theme import THEMES, Theme
 from reader.ui.view.marks import EDGE_PITCH, blend, filled
 from reader.ui.view.pane import Pane
-from reader.ui.view.typeface import Setting
+from reader.ui.view.setting import Setting
 from tests.factories import make_annotation, make_place, make_revision
 from tests.ui.view.texts import STORY
 

@@ -16,7 +16,8 @@ from reader.ui.view.blocks import Blocks
 from reader.ui.view.column import Column
 from reader.ui.view.pane import Pane
 from reader.ui.view.pieces import LONGEST
-from reader.ui.view.typeface import Setting, Typefaces
+from reader.ui.view.setting import Setting
+from reader.ui.view.typeface import Typefaces
 from reader.ui.view.way import Way
 from reader.ui.view.weave import Weave
 from reader.ui.view.woven import Woven
@@ -99,7 +100,7 @@ def test_an_odd_text_is_shown_in_a_pane_of_its_own(pane: Pane, name: str) -> Non
 @pytest.mark.parametrize("way", [Way.ROWS, Way.INTERLINEAR, Way.PEEK])
 def test_an_odd_text_is_shown_beside_another(pane: Pane, way: Way, name: str) -> None:
     woven = woven_of(make_revision(ODD[name]), make_revision("It rained. " * 2000))
-    pane.show_column(Weave(woven, way, 0, Setting(pinyin=True), pane.room))
+    pane.show_column(Weave(woven, way, 0, Setting(pinyin=True), pane.room(Setting())))
     walk_through(pane)
     assert_in_pieces(pane.column)
 

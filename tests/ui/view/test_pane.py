@@ -14,7 +14,7 @@ from reader.model.language import Language
 from reader.model.spans import Span
 from reader.ui.theme import NIGHT
 from reader.ui.view.pane import Pane
-from reader.ui.view.typeface import Setting
+from reader.ui.view.setting import Setting
 from tests.factories import make_annotation, make_place, make_revision
 from tests.ui.view.texts import STORY, TALE, readings_of
 from tests.ui.view.waiting import comes_true, settle

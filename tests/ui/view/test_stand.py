@@ -10,9 +10,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from reader.model.language import Language
 from reader.ui.view.blocks import Standing
 from reader.ui.view.column import Column
+from reader.ui.view.setting import Setting
 from reader.ui.view.stand import Stand
-from reader.ui.view.typeface import Setting, Typefaces
+from reader.ui.view.typeface import Typefaces
 from tests.factories import make_revision
+from tests.ui.view.looks import HEIGHTS, looks, typefaces
 from tests.ui.view.texts import STORY, readings_of
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -45,11 +47,10 @@ class Reading(RuleBasedStateMachine):
         self.stand.put(column.standing_at(share * column.heights.total))
         self._note()
 
-    @rule(width=st.integers(90, 900), zoom=st.sampled_from([0.8, 1.0, 1.3, 2.0]), on=st.booleans())
-    def set_anew(self, width: int, zoom: float, on: bool) -> None:
+    @rule(width=st.integers(90, 900), setting=looks)
+    def set_anew(self, width: int, setting: Setting) -> None:
         self.stand.hold()
-        setting = Setting(zoom=zoom, pinyin=on)
-        self.column.set_in(Typefaces(Language.SIMPLIFIED, setting), width)
+        self.column.set_in(typefaces(setting), width)
         self.stand.settle()
 
     @rule(before=st.integers(-3, 3))
@@ -114,6 +115,17 @@ def test_only_what_is_on_screen_is_laid_out() -> None:
     stand.put(column.standing_at(column.heights.total / 2))
     stand.rows()
     assert sum(map(column.is_laid_out, range(len(column)))) < 16
+
+
+@pytest.mark.parametrize("setting", HEIGHTS.values(), ids=HEIGHTS)
+def test_heights_are_estimated_near_the_truth(setting: Setting) -> None:
+    faces = typefaces(setting)
+    column = Column(TEXT, faces, faces.column(700))
+    estimated = column.heights.total
+    for paragraph in range(len(column)):
+        column.set_readings(paragraph, readings_of(TEXT.quote(column.span_of(paragraph))))
+        column.block(paragraph)
+    assert 0.85 < estimated / column.heights.total < 1.17
 
 
 def test_a_text_without_a_paragraph_is_an_empty_line() -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from reader.model.language import Language
 from reader.ui.view import steps
 from reader.ui.view.column import Column
-from reader.ui.view.typeface import Setting, Typefaces
+from reader.ui.view.setting import Setting
+from reader.ui.view.typeface import Typefaces
 from tests.factories import make_revision
 from tests.ui.view.texts import any_text
 

@@ -8,8 +8,9 @@ from reader.model.alignment import Bead, Beads
 from reader.model.language import Language
 from reader.ui.view.blocks import Standing
 from reader.ui.view.column import Column
+from reader.ui.view.setting import Setting
 from reader.ui.view.sync import Level
-from reader.ui.view.typeface import Setting, Typefaces
+from reader.ui.view.typeface import Typefaces
 from tests.factories import make_alignment, make_revision
 from tests.ui.view.texts import STORY, TALE
 

@@ -12,12 +12,13 @@ from PySide6.QtTest import QTest
 from reader.model.alignment import Bead, Beads
 from reader.model.language import Language
 from reader.ui.view.pane import Pane
+from reader.ui.view.setting import Setting
 from reader.ui.view.stand import Stand
-from reader.ui.view.typeface import Setting
 from reader.ui.view.way import Way
 from reader.ui.view.weave import Weave
 from reader.ui.view.woven import SIDES, Woven
 from tests.factories import make_alignment, make_revision
+from tests.ui.view.looks import HEIGHTS, looks
 from tests.ui.view.texts import STORY, TALE, readings_of
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -55,10 +56,10 @@ class Reading(RuleBasedStateMachine):
         self.stand.put(self.weave.standing_at(share * self.weave.heights.total))
         self._note()
 
-    @rule(room=st.integers(240, 1500), zoom=st.sampled_from([0.8, 1.0, 1.3]), on=st.booleans())
-    def set_anew(self, room: int, zoom: float, on: bool) -> None:
+    @rule(room=st.integers(240, 1500), setting=looks)
+    def set_anew(self, room: int, setting: Setting) -> None:
         self.stand.hold()
-        self.weave.set_room(Setting(zoom=zoom, pinyin=on), room)
+        self.weave.set_room(setting, room)
         self.stand.settle()
 
     @rule(before=st.integers(-3, 3))
@@ -99,7 +100,7 @@ def pane() -> Iterator[Pane]:
 def test_every_character_on_screen_is_found_again_by_its_point(
     pane: Pane, way: Way, first: int
 ) -> None:
-    pane.show_column(Weave(WOVEN, way, first, Setting(), pane.room))
+    pane.show_column(Weave(WOVEN, way, first, Setting(), pane.room(Setting())))
     height = pane.viewport().height()
     tried = 0
     for cell in {pane.column.cell_at(at) for at in range(len(WOVEN.revision.text))}:
@@ -210,10 +211,13 @@ def test_a_veil_lies_over_the_second_side_and_is_lifted_bead_by_bead() -> None:
     assert not any(weave_of().is_veiled(next(WOVEN.cells(3, side))) for side in SIDES)
 
 
-def test_heights_are_estimated_near_the_truth() -> None:
+@pytest.mark.parametrize("setting", HEIGHTS.values(), ids=HEIGHTS)
+def test_heights_are_estimated_near_the_truth(setting: Setting) -> None:
     for way in WOVEN_WAYS:
-        weave = weave_of(way)
+        weave = Weave(WOVEN, way, 0, setting, 900)
         estimated = weave.heights.total
+        for paragraph, one in enumerate(CHINESE.paragraphs if setting.pinyin else ()):
+            weave.set_readings(paragraph, readings_of(CHINESE.quote(one.span)))
         for block in range(len(weave)):
             weave.block(block)
         assert 0.8 < estimated / weave.heights.total < 1.25
