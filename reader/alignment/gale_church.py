@@ -7,18 +7,20 @@ kind and δ, calibrated on novels, and of how much choice its paragraphs left.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
+from functools import cache
 from math import exp, log, log2
 
 from reader.alignment.lengths import (
     VARIANCE,
     LengthModel,
     Match,
-    cheapest_path,
     ratio_of,
     squared_delta,
 )
 from reader.alignment.paragraphs import Pair, pair_paragraphs
+from reader.alignment.path import cheapest_path
 from reader.model.alignment import Bead, Beads
 from reader.model.article import Revision
 
@@ -59,36 +61,67 @@ def align(left: Revision, right: Revision) -> Beads:
         sum(sum(right_lengths[at] for at in pair.rights) for pair in pairs if pair.lefts),
     )
     model = LengthModel(ratio, VARIANCE, PENALTIES)
-    return Beads.of(
-        bead for pair in pairs for bead in _beads(pair, left_lengths, right_lengths, model)
-    )
+    lefts, rights, confidences = array("I", [0]), array("I", [0]), array("f")
+    for pair in pairs:
+        for match, confidence in _judged(pair, left_lengths, right_lengths, model):
+            lefts.append(pair.lefts.start + match.left_end)
+            rights.append(pair.rights.start + match.right_end)
+            confidences.append(confidence)
+    return Beads(lefts, rights, confidences, bytes(len(confidences)))
 
 
 def align_ranges(left: Revision, right: Revision, ranges: Sequence[Pair]) -> list[Bead]:
     """Align ranges of sentences that are known to answer each other, in order, one by one."""
     left_lengths, right_lengths = sentence_lengths(left), sentence_lengths(right)
     model = LengthModel(ratio_of(sum(left_lengths), sum(right_lengths)), VARIANCE, PENALTIES)
-    return [bead for pair in ranges for bead in _beads(pair, left_lengths, right_lengths, model)]
-
-
-def sentence_lengths(revision: Revision) -> list[int]:
-    """Give the length of each sentence in characters, the blanks around it left out."""
-    return [len(revision.text[start:end].strip()) for start, end in revision.sentences]
-
-
-def _beads(
-    pair: Pair, left_lengths: list[int], right_lengths: list[int], model: LengthModel
-) -> Iterator[Bead]:
-    lefts = left_lengths[pair.lefts.start : pair.lefts.stop]
-    rights = right_lengths[pair.rights.start : pair.rights.stop]
-    for match in _matches(lefts, rights, model):
-        yield Bead(
+    return [
+        Bead(
             pair.lefts.start + match.left_start,
             pair.lefts.start + match.left_end,
             pair.rights.start + match.right_start,
             pair.rights.start + match.right_end,
-            _confidence(match, lefts, rights, model),
+            confidence,
         )
+        for pair in ranges
+        for match, confidence in _judged(pair, left_lengths, right_lengths, model)
+    ]
+
+
+def sentence_lengths(revision: Revision) -> list[int]:
+    """Give the length of each sentence in characters, the blanks around it left out."""
+    text, spans = revision.text, revision.sentences
+    return [
+        len(text[start:end].strip()) for start, end in zip(spans.starts, spans.ends, strict=True)
+    ]
+
+
+def _judged(
+    pair: Pair, left_lengths: list[int], right_lengths: list[int], model: LengthModel
+) -> Iterator[tuple[Match, float]]:
+    """Match the sentences of a pair, counted from its first; give each match's confidence.
+
+    It comes from the match's kind and δ, and from how many others the paragraphs left room for.
+    """
+    lefts = left_lengths[pair.lefts.start : pair.lefts.stop]
+    rights = right_lengths[pair.rights.start : pair.rights.stop]
+    left_scale, right_scale = model.scales
+    most = max(len(lefts), len(rights))
+    for match in _matches(lefts, rights, model):
+        left_start, left_end, right_start, right_end = match
+        if left_start == left_end or right_start == right_end:
+            yield match, _UNMATCHED
+            continue
+        left = sum(lefts[left_start:left_end]) * left_scale
+        right = sum(rights[right_start:right_end]) * right_scale
+        certainty = _certainty(left_end - left_start, right_end - right_start, most)
+        yield match, certainty * exp(-squared_delta(left, right, model.variance) / _FALL)
+
+
+@cache
+def _certainty(lefts: int, rights: int, most: int) -> float:
+    """Give the confidence in a match of a kind where the longer side has `most` sentences."""
+    room = min(1.0, log2(most / max(lefts, rights)) / _FULL_ROOM)
+    return 1 - (1 - _RIGHT.get((lefts, rights), 0)) * room
 
 
 def _matches(lefts: list[int], rights: list[int], model: LengthModel) -> list[Match]:
@@ -102,19 +135,3 @@ def _matches(lefts: list[int], rights: list[int], model: LengthModel) -> list[Ma
         if squared_delta(*lengths, model.variance) <= _LIKELY:
             return [Match(0, len(lefts), 0, len(rights))]
     return cheapest_path(lefts, rights, model).matches
-
-
-def _confidence(match: Match, lefts: list[int], rights: list[int], model: LengthModel) -> float:
-    """Judge a match by its kind and δ, and by how many others the paragraphs left room for."""
-    counts = (match.left_end - match.left_start, match.right_end - match.right_start)
-    if 0 in counts:
-        return _UNMATCHED
-    room = min(1.0, log2(max(len(lefts), len(rights)) / max(counts)) / _FULL_ROOM)
-    delta2 = squared_delta(
-        *model.scale(
-            sum(lefts[match.left_start : match.left_end]),
-            sum(rights[match.right_start : match.right_end]),
-        ),
-        model.variance,
-    )
-    return (1 - (1 - _RIGHT.get(counts, 0)) * room) * exp(-delta2 / _FALL)

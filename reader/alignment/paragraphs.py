@@ -11,17 +11,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
+from operator import or_
 
 from reader.alignment.lengths import (
     VARIANCE,
     Evidence,
     LengthModel,
     Match,
-    Path,
-    cheapest_path,
     ratio_of,
 )
-from reader.model.article import ParagraphKind, Revision
+from reader.alignment.path import Path, cheapest_path
+from reader.model.article import Revision
 from reader.text.scripts import is_chinese
 
 # How often paragraphs are matched one to one, split in translation, or left out: a translator
@@ -59,7 +59,7 @@ class Pair:
 
 def pair_paragraphs(left: Revision, right: Revision) -> list[Pair]:
     """Pair the paragraphs of two revisions; the pairs hold every sentence once, in order."""
-    lefts, rights = _Body.of(left), _Body.of(right)
+    lefts, rights = _Body(left), _Body(right)
     titles = Pair(range(left.title_sentences), range(right.title_sentences))
     bodies = [
         Pair(
@@ -71,33 +71,42 @@ def pair_paragraphs(left: Revision, right: Revision) -> list[Pair]:
     return [pair for pair in (titles, *bodies) if pair.lefts or pair.rights]
 
 
-@dataclass(frozen=True, slots=True)
 class _Body:
     """The paragraphs of a revision after its title, by what they are matched by."""
 
-    lengths: list[int]
-    tokens: list[frozenset[str]]
-    levels: list[int]
-    sentence_starts: list[int]
-    chinese: bool
+    def __init__(self, revision: Revision) -> None:
+        paragraphs = revision.paragraphs
+        first = int(revision.title_span is not None)
+        self.chinese = is_chinese(revision.text[:_SAMPLE]) is True
+        self.levels = paragraphs.levels[first:]
+        self._text = revision.text
+        self._starts = paragraphs.spans.starts[first:]
+        self._ends = paragraphs.spans.ends[first:]
+        self.lengths = [end - start for start, end in zip(self._starts, self._ends, strict=True)]
+        sentences = revision.sentences.starts
+        self._sentences = [*(bisect_left(sentences, at) for at in self._starts), len(sentences)]
+        self._tokens: dict[int, frozenset[str]] = {}
 
-    @classmethod
-    def of(cls, revision: Revision) -> _Body:
-        paragraphs = [one for one in revision.paragraphs if one.kind is not ParagraphKind.TITLE]
-        starts = [bisect_left(revision.sentences.starts, one.start) for one in paragraphs]
-        return cls(
-            [one.end - one.start for one in paragraphs],
-            [frozenset(_TOKENS.findall(revision.quote(one.span))) for one in paragraphs],
-            [one.level for one in paragraphs],
-            [*starts, len(revision.sentences)],
-            is_chinese(revision.text[:_SAMPLE]) is True,
-        )
-
-    def tokens_of(self, start: int, end: int) -> frozenset[str]:
+    def tokens(self, start: int, end: int) -> frozenset[str]:
         """Give the numbers and names in one or two paragraphs from `start`."""
-        if end - start == 1:
-            return self.tokens[start]
-        return self.tokens[start] | self.tokens[end - 1]
+        if end - start > 1:
+            return self.tokens(start, start + 1) | self.tokens(end - 1, end)
+        found = self._tokens.get(start)
+        if found is None:
+            named = _TOKENS.findall(self._text, self._starts[start], self._ends[start])
+            found = self._tokens[start] = frozenset(named)
+        return found
+
+    def marks(self, *, tokens: bool) -> bytes:
+        """Mark the boundaries with a heading, or any tokens, in one of the two paragraphs before.
+
+        No kind of match takes more than two.
+        """
+        told = [
+            level > 0 or (tokens and bool(self.tokens(at, at + 1)))
+            for at, level in enumerate(self.levels)
+        ]
+        return bytes([0, *map(or_, told, [False, *told])])
 
     def headings(self, start: int, end: int) -> int:
         """Count the headings among one or two paragraphs from `start`."""
@@ -105,7 +114,7 @@ class _Body:
 
     def sentences(self, start: int, end: int) -> range:
         """Give the sentences of paragraphs `[start, end)`."""
-        return range(self.sentence_starts[start], self.sentence_starts[end])
+        return range(self._sentences[start], self._sentences[end])
 
 
 def _match(lefts: _Body, rights: _Body) -> list[Match]:
@@ -154,11 +163,13 @@ def _usual_ratios(lefts: _Body, rights: _Body, own: float) -> list[float]:
 
 def _match_by(ratio: float, lefts: _Body, rights: _Body, *, widen: bool = False) -> Path:
     model = LengthModel(ratio, VARIANCE, _PENALTIES, _OMISSION)
+    # English has names in every paragraph, so it is asked only where Chinese has some.
+    chinese, other, first = (lefts, rights, 0) if lefts.chinese else (rights, lefts, 2)
 
     def weigh(match: Match) -> float:
         weight = 0.0
-        here = lefts.tokens_of(match.left_start, match.left_end)
-        there = rights.tokens_of(match.right_start, match.right_end)
+        here = chinese.tokens(match[first], match[first + 1])
+        there = here and other.tokens(match[2 - first], match[3 - first])
         if here and there:
             shared = len(here & there)
             weight += _SHARED * min(shared, _MOST_SHARED)
@@ -170,5 +181,10 @@ def _match_by(ratio: float, lefts: _Body, rights: _Body, *, widen: bool = False)
             weight += _HEADINGS if both else _HEADING_AND_TEXT
         return weight
 
-    evidence = Evidence(weigh, least=_SHARED * _MOST_SHARED + _HEADINGS)
+    evidence = Evidence(
+        weigh,
+        _SHARED * _MOST_SHARED + _HEADINGS,
+        lefts.marks(tokens=lefts is chinese),
+        rights.marks(tokens=rights is chinese),
+    )
     return cheapest_path(lefts.lengths, rights.lengths, model, evidence, widen=widen)
