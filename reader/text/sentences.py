@@ -9,11 +9,12 @@ translated. Blanks after a stop belong to the sentence before.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from array import array
+from collections.abc import Callable
 
 from reader.model.article import Paragraphs
 from reader.model.language import Language
-from reader.model.spans import Span, Spans
+from reader.model.spans import Spans
 from reader.text.scripts import HAN_RANGE
 
 _CLOSERS = "”’」』）】〉》〕｝\"')\\]}»"
@@ -78,29 +79,37 @@ _LIST_MARKER = re.compile(r"\s*[“\"'(\[]*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[iv
 
 def split(text: str, language: Language) -> Spans:
     """Give the sentences of one paragraph; they tile it, so an empty text has none."""
-    return Spans.of(_tiles(text, language, 0))
+    return _tiles(_ends(text, language, 0), 0)
 
 
 def sentences_of(text: str, paragraphs: Paragraphs, language: Language) -> Spans:
     """Give the sentences of a whole side, paragraph by paragraph, in offsets of its text."""
-    return Spans.of(
-        span
-        for paragraph in paragraphs
-        for span in _tiles(text[paragraph.start : paragraph.end], language, paragraph.start)
-    )
+    starts, ends = array("I"), array("I")
+    for start, end in zip(paragraphs.spans.starts, paragraphs.spans.ends, strict=True):
+        tiles = _tiles(_ends(text[start:end], language, start), start)
+        starts += tiles.starts
+        ends += tiles.ends
+    return Spans(starts, ends)
 
 
-def _tiles(text: str, language: Language, offset: int) -> Iterator[Span]:
-    """Give the sentences of a paragraph that begins at `offset`."""
+def _tiles(ends: list[int], start: int) -> Spans:
+    """Give the spans that end at `ends`, the first from `start`, each from the end before it."""
+    return Spans(array("I", [start, *ends][:-1]), array("I", ends))
+
+
+def _ends(text: str, language: Language, offset: int) -> list[int]:
+    """Give where the sentences of a paragraph that begins at `offset` end."""
     stop, end_of = _RULES[language.is_chinese]
+    ends: list[int] = []
     start = 0
     for match in stop.finditer(text):
         end = end_of(text, match, start)
         if start < end < len(text):
-            yield Span(offset + start, offset + end)
+            ends.append(offset + end)
             start = end
     if start < len(text):
-        yield Span(offset + start, offset + len(text))
+        ends.append(offset + len(text))
+    return ends
 
 
 def _end_of_chinese(text: str, match: re.Match[str], start: int) -> int:
@@ -137,8 +146,17 @@ def _english_ends(text: str, match: re.Match[str], start: int) -> bool:
         return not _I.match(text, match.end())
     if stops != "." or closers.strip(")]"):
         return True
-    word = _WORD_BEFORE.search(text[max(start, match.start() - _LONGEST_WORD) : match.start()])
-    return word is None or _may_end(word[0], text, begins.start("first"))
+    word = _word_before(text[max(start, match.start() - _LONGEST_WORD) : match.start()])
+    return _may_end(word, text, begins.start("first"))
+
+
+def _word_before(text: str) -> str:
+    """Give the word at the end of a text, of whatever marks; where there is none, no letters."""
+    last = text[text.rfind(" ") + 1 :]
+    if last.isalnum():
+        return last
+    word = _WORD_BEFORE.search(last)
+    return word[0] if word else ""
 
 
 def _is_lower_word(text: str, at: int) -> bool:
