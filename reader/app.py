@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -17,7 +18,6 @@ from reader.chinese.version import readings_version
 from reader.model.errors import ExportError
 from reader.model.message import QT_TRANSLATE_NOOP
 from reader.session.clock import now
-from reader.session.quotes import find_quote
 from reader.session.readings import PromptReadings, Readings
 from reader.session.session import Session
 from reader.session.targets import Targets, bring_in_targets
@@ -30,6 +30,7 @@ from reader.ui.surroundings import OFFSCREEN, choose_platform, require_libraries
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from reader.session.opened import OpenArticle
     from reader.ui.delivery import Delivery
     from reader.ui.window import Window
 
@@ -106,7 +107,7 @@ def _show(session: Session, targets: Targets, language: str | None, platform: st
     os.environ["QT_QPA_PLATFORM"] = platform
     # A start keeps nearly all that it makes: to look for garbage in it costs a tenth of the time.
     gc.disable()
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import Qt, QTimer
 
     from reader.ui.delivery import Delivery
     from reader.ui.trouble import log_path, start_log
@@ -118,15 +119,19 @@ def _show(session: Session, targets: Targets, language: str | None, platform: st
     readings = Readings(_cache(), delivery.deliver, lambda act: QTimer.singleShot(_LEISURE, act))
     window = _window(application, session, settings, readings, delivery)
     window.trouble.install()
-    window.show()
+
+    def go_on() -> None:
+        """Do what need not be done before the first frame, in the order of its urgency."""
+        if targets.large:
+            window.open_files(targets.large)
+        start_log(log_path())
+        QTimer.singleShot(1_000, lambda: _settle(session.library))
+
+    window.furnished.connect(go_on, Qt.ConnectionType.QueuedConnection)
     article = targets.article or _last_read(session, settings.article)
     if article is not None:
         window.open_article(article)
-    if targets.large:
-        QTimer.singleShot(0, lambda: window.open_files(targets.large))
-    # Not before the first frame: nobody waits for these.
-    QTimer.singleShot(0, lambda: start_log(log_path()))
-    QTimer.singleShot(1_000, lambda: _settle(session.library))
+    window.show()
     try:
         return application.exec()
     finally:
@@ -163,6 +168,8 @@ def _draw(
     if wanted is not None:
         window.open_article(wanted)
         if view.at is not None and window.opened is not None:
+            from reader.session.quotes import find_quote
+
             side, span = find_quote(window.opened, view.at, occurrence=1)
             window.desk.go_to(side, span)
     for _ in range(_SETTLING):
@@ -195,14 +202,19 @@ def _window(
     readings: Readings,
     delivery: Delivery,
 ) -> Window:
-    from reader.session.export import write_markdown
     from reader.ui.desk import Desk
     from reader.ui.translation import Translations, choose_language
     from reader.ui.window import Window
 
     translations = Translations(application)
     translations.install(choose_language(settings.language))
-    return Window(session, Desk(), settings, translations, delivery, readings, write_markdown)
+    return Window(session, Desk(), settings, translations, delivery, readings, _write_notes)
+
+
+def _write_notes(opened: OpenArticle, path: Path) -> None:
+    from reader.session.export import write_markdown
+
+    write_markdown(opened, path)
 
 
 def _cache() -> ReadingCache:
@@ -211,8 +223,11 @@ def _cache() -> ReadingCache:
 
 def _last_read(session: Session, remembered: str | None) -> UUID | None:
     """Give the article that is remembered, or the newest one; `None` in an empty library."""
-    there = [entry.article.id for entry in session.library.entries()]
-    return next((one for one in there if str(one) == remembered), next(iter(there), None))
+    with contextlib.suppress(ValueError):
+        found = session.library.article(UUID(remembered or ""))
+        if found is not None and found.trashed is None:
+            return found.id
+    return next((entry.article.id for entry in session.library.entries()), None)
 
 
 def _free_picture() -> Path:

@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from reader.session.intake import LARGE, bring_in, read_sources
-
 if TYPE_CHECKING:
     from reader.session.session import Session
 
@@ -18,8 +16,8 @@ if TYPE_CHECKING:
 class Targets:
     """The article to open, and files so large that they are left to a worker."""
 
-    article: UUID | None
-    large: tuple[Path, ...]
+    article: UUID | None = None
+    large: tuple[Path, ...] = ()
 
 
 def bring_in_targets(session: Session, words: Sequence[str]) -> Targets:
@@ -28,6 +26,10 @@ def bring_in_targets(session: Session, words: Sequence[str]) -> Targets:
     Two files are one article, a side each, as everywhere else. Raises `SourceError` and
     `NotFoundError`, before anything is brought in where an article is not there.
     """
+    if not words:
+        return Targets()
+    from reader.session.intake import bring_in, read_sources
+
     found = [session.library.resolve(word) for word in words if not names_file(word)]
     files = [Path(word) for word in words if names_file(word)]
     groups = [files] if len(files) == 2 else [[file] for file in files]
@@ -53,6 +55,8 @@ def names_file(word: str) -> bool:
 
 def is_large(files: Sequence[Path]) -> bool:
     """Whether files hold so much that the window would stand still while they are read in."""
+    from reader.session.intake import LARGE
+
     return sum(map(_size, files)) >= LARGE
 
 

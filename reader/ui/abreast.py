@@ -185,6 +185,7 @@ class Abreast(Spread):
             pane.setVisible(self._shows(side))
             if not self._shows(side):
                 pane.select(None)
+        self._splitter.refresh()  # each pane is as wide as it will be, before a place is gone to
         leading = self._pair.leading
         if not self._shows(leading) and self._shows(1 - leading):
             self._pair.leading = 1 - leading

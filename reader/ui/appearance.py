@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.ui.interface_fonts import interface_font
 from reader.ui.stylesheet import dress
 from reader.ui.theme import NIGHT, PAPER, THEMES, Theme
 from reader.ui.view.way import Way, way_named
@@ -64,16 +63,11 @@ class Appearance(QObject):
         return THEMES.get(self._settings.theme, PAPER)
 
     def begin(self) -> None:
-        """Put on what was remembered."""
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setFont(interface_font(application.font()))
+        """Say by the actions what the window, which wears it already (`look`), remembers."""
         self._actions["pinyin"].setChecked(self._settings.pinyin)
-        self._desk.set_pinyin(self._settings.pinyin)
         self._read_again()
         spoken = "speak-chinese" if self._translations.language == "zh" else "speak-english"
         self._actions[spoken].setChecked(True)
-        self._desk.set_zoom(self._settings.zoom)
         self._wear(self.theme)
 
     def fold_again(self) -> None:

@@ -143,6 +143,8 @@ class Desk(QWidget):
 
     def set_setting(self, setting: Setting) -> None:
         """Set both texts anew; what is being read stays where it is."""
+        if setting == self._setting:
+            return
         self._setting = setting
         for pane in self._spread.panes:
             pane.set_setting(setting)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from reader.ui.actions import Actions
 from reader.ui.settings import Settings
 
 _WIDTHS = (256, 280)
@@ -13,23 +12,16 @@ _NARROW = (1100, 980)
 """Windows narrower than this begin with the articles, or the annotations, folded away."""
 
 
-class Panels(QObject):
+class Panels:
     """The first and the last widget of the splitter, and the actions that fold them."""
 
     def __init__(
-        self,
-        settings: Settings,
-        actions: Actions,
-        splitter: QSplitter,
-        panels: tuple[QWidget, QWidget],
+        self, settings: Settings, splitter: QSplitter, rooms: tuple[QWidget, QWidget]
     ) -> None:
-        super().__init__(splitter)
         self._settings = settings
         self._splitter = splitter
-        self._actions = (actions["articles"], actions["annotations"])
-        self._panels = panels
-        for action, panel in zip(self._actions, self._panels, strict=True):
-            action.toggled.connect(panel.setVisible)
+        self._rooms = rooms
+        self._actions: tuple[QAction, ...] = ()
 
     def begin(self, width: int) -> None:
         """Open the panels as they were left, or the first time those there is room for.
@@ -42,17 +34,31 @@ class Panels(QObject):
         else:
             shown = (width >= _NARROW[0], width >= _NARROW[1])
             widths = [_WIDTHS[0], max(320, width - sum(_WIDTHS)), _WIDTHS[1]]
-        for action, panel, is_shown in zip(self._actions, self._panels, shown, strict=True):
-            action.setChecked(is_shown)
-            panel.setVisible(is_shown)
+        for room, is_shown in zip(self._rooms, shown, strict=True):
+            room.setVisible(is_shown)
+        self._splitter.refresh()  # the line beside a folded panel goes at once, not a frame later
         self._splitter.setSizes(widths)
+        self._check()
+
+    def obey(self, articles: QAction, annotations: QAction) -> None:
+        """Be folded and opened by these actions from now on."""
+        self._actions = (articles, annotations)
+        self._check()
+        for action, room in zip(self._actions, self._rooms, strict=True):
+            action.toggled.connect(room.setVisible)
 
     def keep(self) -> None:
         """Remember how the panels are."""
-        self._settings.articles_shown, self._settings.annotations_shown = (
-            action.isChecked() for action in self._actions
-        )
+        self._settings.articles_shown, self._settings.annotations_shown = self._shown()
         before = self._settings.widths or [_WIDTHS[0], 0, _WIDTHS[1]]
         sizes = self._splitter.sizes()
         # A folded panel has no width now; it keeps the one it had.
         self._settings.widths = [size or old for size, old in zip(sizes, before, strict=True)]
+
+    def _check(self) -> None:
+        for action, shown in zip(self._actions, self._shown(), strict=False):
+            action.setChecked(shown)
+
+    def _shown(self) -> tuple[bool, bool]:
+        left, right = (not room.isHidden() for room in self._rooms)
+        return left, right

@@ -30,7 +30,6 @@ class StatusLine(QObject):
         self._opened: OpenArticle | None = None
         self._at = (0, 0)
         self._progress = 0.0
-        bar.setSizeGripEnabled(False)
         self.place = QLabel(bar)
         self._colors: Theme | None = None
         self._switch = LinkState()

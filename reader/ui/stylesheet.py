@@ -171,7 +171,10 @@ def palette_of(theme: Theme) -> QPalette:
 
 def dress(application: QApplication, theme: Theme) -> None:
     """Give every window of the application the colours of a theme, in place."""
+    sheet = stylesheet(theme)
+    if sheet == application.styleSheet():
+        return
     if application.style().name() != "fusion":
         application.setStyle("Fusion")
     application.setPalette(palette_of(theme))
-    application.setStyleSheet(stylesheet(theme))
+    application.setStyleSheet(sheet)

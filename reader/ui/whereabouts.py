@@ -1,4 +1,4 @@
-"""Where the reader stands in the open article: told in the status line, and remembered."""
+"""Where the reader stands in the open article, remembered and found again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from reader.session.opened import OpenArticle
     from reader.session.session import Session
     from reader.ui.desk import Desk
-    from reader.ui.status_line import StatusLine
 
 LINGER = 800
 """How long a reader stays at a place until it is remembered, in milliseconds."""
@@ -27,11 +26,10 @@ class Whereabouts(QObject):
     `remembers` is off where a window is only drawn: a picture must write nothing.
     """
 
-    def __init__(self, session: Session, desk: Desk, status: StatusLine, parent: QObject) -> None:
+    def __init__(self, session: Session, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._desk = desk
-        self._status = status
         self._opened: OpenArticle | None = None
         self.remembers = True
         self._linger = QTimer(self, singleShot=True, interval=LINGER)
@@ -41,14 +39,12 @@ class Whereabouts(QObject):
     def show_article(self, opened: OpenArticle | None) -> None:
         """Go to where the article, now on the desk, was left."""
         self._opened = opened
-        self._status.show_article(opened)
         if opened is None:
             return
         place = self._session.library.place_of(opened.article.id)
         sides = [side.id for side in opened.article.sides]
         if place is not None and place[0] in sides:
             self._desk.return_to(sides.index(place[0]), place[1])
-        self._tell()
 
     def return_after(self, before: Sequence[Revision], place: tuple[int, int]) -> None:
         """Go back to a place (side and offset) of texts that were changed since."""
@@ -57,11 +53,9 @@ class Whereabouts(QObject):
             after = self._opened.revisions[side].text
             moved = moved_offset(before[side].text, after, offset)
             self._desk.return_to(side, moved)
-            self._tell()
 
     def follow(self) -> None:
-        """Tell where the reader is now, and remember it once it stays so."""
-        self._tell()
+        """Remember where the reader is now, once it stays so."""
         self._linger.start()
 
     def keep(self) -> None:
@@ -73,11 +67,6 @@ class Whereabouts(QObject):
             # A library that can only be read is no reason to interrupt the reading.
             with suppress(LibraryError):
                 self._session.library.keep_place(article.id, article.sides[side].id, offset)
-
-    def _tell(self) -> None:
-        if self._opened is not None:
-            side, offset = self._desk.reading_place()
-            self._status.move_to(side, offset, self._desk.progress())
 
 
 def moved_offset(before: str, after: str, offset: int) -> int:

@@ -173,7 +173,7 @@ def ends_of(app: QApplication, library: Path, quote: str) -> tuple[QPoint, QPoin
         )
         first, last = (pane.viewport().mapTo(window, QPoint(round(x), round(y))) for x, y in ends)
         window.hide()
-        window.notifier.close()
+        window.furniture.notifier.close()
         return first, last
 
 

@@ -59,6 +59,15 @@ class Room:
 
     def open(self, writer: str = "window-1", *, language: str = "en", width: int = 1200) -> Window:
         """Open a window, as a start of the program does, and wait until it has the keys."""
+        window = self.make(writer, language=language, width=width)
+        window.show()
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+        _ = window.furniture  # it would come with the first paint; no test waits for that
+        return window
+
+    def make(self, writer: str = "window-1", *, language: str = "en", width: int = 1200) -> Window:
+        """Make a window that nobody has seen yet."""
         library = Library.open(self.path)
         session = Session(library, writer)
         self._translations.install(language)
@@ -70,9 +79,6 @@ class Room:
         )
         window.resize(width, 800)
         self._open.append((window, library))
-        window.show()
-        window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
         return window
 
     def close(self, window: Window) -> None:

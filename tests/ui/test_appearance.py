@@ -21,8 +21,8 @@ def test_a_key_chooses_the_way_of_reading_and_it_is_found_again(
 ) -> None:
     press(KEYS[name], ALT)
     assert window.desk.view == VIEWS[name]
-    assert [one for one in KEYS if window.commands[one].isChecked()] == [name]
-    assert window.topbar.view.text() == window.commands[name].text()
+    assert [one for one in KEYS if window.furniture.commands[one].isChecked()] == [name]
+    assert window.furniture.topbar.view.text() == window.furniture.commands[name].text()
     assert window.desk.focused_side() is not None
     assert window.opened is not None
     article = window.opened.article.id
@@ -30,24 +30,24 @@ def test_a_key_chooses_the_way_of_reading_and_it_is_found_again(
     again = room.open()
     again.open_article(article)
     assert again.desk.view == VIEWS[name]
-    assert again.commands[name].isChecked()
+    assert again.furniture.commands[name].isChecked()
 
 
 def test_one_text_alone_is_shown_until_another_article_is_opened(window: Window) -> None:
     press("3", ALT)
     press("2", CONTROL)
-    assert window.commands["only-chinese"].isChecked()
+    assert window.furniture.commands["only-chinese"].isChecked()
     assert window.desk.panes[0].isVisible()
     assert not window.desk.panes[1].isVisible()
     window.open_article(bring_in(window.session, [pasted(SNOW)]).article)
-    assert window.commands["interlinear"].isChecked()
+    assert window.furniture.commands["interlinear"].isChecked()
     assert window.desk.sheet.isVisible()
     press("1", ALT)
     assert all(pane.isVisible() for pane in window.desk.panes)
 
 
 def test_v_lifts_the_veil_only_at_a_peek(window: Window) -> None:
-    assert not window.commands["reveal"].isEnabled()
+    assert not window.furniture.commands["reveal"].isEnabled()
     press("4", ALT)
     side, span = span_of(window, "渡口的木桩")
     window.desk.go_to(side, span)
@@ -87,4 +87,4 @@ def test_an_article_of_one_text_has_no_ways_to_choose(window: Window) -> None:
     press("2", ALT)
     window.open_article(bring_in(window.session, [pasted("雪停在清晨。孩子们去看河。")]).article)
     assert window.desk.panes[0].isVisible()
-    assert not any(window.commands[name].isEnabled() for name in KEYS)
+    assert not any(window.furniture.commands[name].isEnabled() for name in KEYS)

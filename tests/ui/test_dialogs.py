@@ -77,15 +77,15 @@ def test_a_pasted_text_is_shown_before_it_is_taken_in(window: Window) -> None:
 def test_a_pasted_text_that_is_refused_leaves_no_trace(window: Window) -> None:
     copy(SNOW)
     met = answer(PasteDialog, lambda dialog: dialog.reject())
-    window.commands["paste"].trigger()
+    window.furniture.commands["paste"].trigger()
     assert met
-    assert window.articles.model.rowCount() == 1
+    assert window.furniture.articles.model.rowCount() == 1
 
 
 def test_pasting_nothing_says_so(window: Window) -> None:
     copy(" \n ")
-    window.commands["paste"].trigger()
-    assert "clipboard" in window.strip.label.text()
+    window.furniture.commands["paste"].trigger()
+    assert "clipboard" in window.furniture.strip.label.text()
 
 
 def test_a_renamed_article_has_its_name_everywhere(window: Window) -> None:
@@ -94,13 +94,13 @@ def test_a_renamed_article_has_its_name_everywhere(window: Window) -> None:
         dialog.accept()
 
     met = answer(QInputDialog, rename)
-    window.commands["rename"].trigger()
+    window.furniture.commands["rename"].trigger()
     assert met
-    assert window.topbar.title.text() == "My ferry"
+    assert window.furniture.topbar.title.text() == "My ferry"
     assert window.windowTitle() == "My ferry — Duidu"
-    assert str(window.articles.model.index(0).data()).startswith("My ferry")
-    window.commands["undo"].trigger()
-    assert window.topbar.title.text() == "渡口的灯 · The Lamp at the Ferry"
+    assert str(window.furniture.articles.model.index(0).data()).startswith("My ferry")
+    window.furniture.commands["undo"].trigger()
+    assert window.furniture.topbar.title.text() == "渡口的灯 · The Lamp at the Ferry"
 
 
 def test_details_are_edited_in_one_step(window: Window) -> None:
@@ -113,12 +113,12 @@ def test_details_are_edited_in_one_step(window: Window) -> None:
         accept(dialog)
 
     answer(DetailsDialog, edit)
-    window.commands["details"].trigger()
+    window.furniture.commands["details"].trigger()
     assert window.opened is not None
     article = window.opened.article
     assert article.keywords == ("渡口", "灯", "bridge")
     assert (article.source, article.author, article.date) == ("a notebook", "me", "1998")
-    window.commands["undo"].trigger()
+    window.furniture.commands["undo"].trigger()
     assert window.opened.article.keywords == ()
 
 
@@ -135,7 +135,7 @@ def test_a_piece_that_was_left_out_is_chosen_and_put_back(window: Window) -> Non
         left.append(dialog.tree.topLevelItemCount())
 
     answer(DroppedDialog, put_back)
-    window.commands["dropped"].trigger()
+    window.furniture.commands["dropped"].trigger()
     assert left == [0]
     assert window.opened is not None
     assert any("Views: 12" in one.text for one in window.opened.revisions)
@@ -177,9 +177,9 @@ def test_notes_are_exported_and_the_folder_is_remembered(
         return str(tmp_path / "notes.md"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    window.commands["export"].trigger()
+    window.furniture.commands["export"].trigger()
     assert "旧油灯" in (tmp_path / "notes.md").read_text(encoding="utf-8")
-    assert window.strip.label.text() == "The notes are in notes.md."
-    window.commands["export"].trigger()
+    assert window.furniture.strip.label.text() == "The notes are in notes.md."
+    window.furniture.commands["export"].trigger()
     assert proposed[1].startswith(str(tmp_path))
     assert proposed[0].endswith("渡口的灯 · The Lamp at the Ferry.md")

@@ -21,13 +21,13 @@ def read_on(window: Window, side: int, pixels: int = 2500) -> None:
 
 
 def test_apart_each_side_goes_its_own_way_until_they_meet_again(book: Window) -> None:
-    book.status.link.click()
-    assert book.status.link.text().strip() == "apart"
+    book.furniture.status.link.click()
+    assert book.furniture.status.link.text().strip() == "apart"
     read_on(book, 1)
     left, right = stands(book)
     assert left < 10 < right
-    book.status.link.click()
-    assert book.status.link.text().strip() == "linked"
+    book.furniture.status.link.click()
+    assert book.furniture.status.link.text().strip() == "linked"
     answers = book.desk.counterpart(0, book.desk.panes[0].reading_offset)
     assert answers is not None
     assert answers.start <= book.desk.panes[1].reading_offset <= answers.end
@@ -39,11 +39,11 @@ def test_a_side_that_is_held_keeps_its_place_to_the_pixel(book: Window) -> None:
     held = book.desk.panes[0].standing
     book.desk.panes[0].setFocus()
     press("h")
-    assert book.status.link.text().strip() == "Chinese held still"
+    assert book.furniture.status.link.text().strip() == "Chinese held still"
     read_on(book, 1)
     assert book.desk.panes[0].standing == held
     press("h")
-    assert book.status.link.text().strip() == "linked"
+    assert book.furniture.status.link.text().strip() == "linked"
     assert book.desk.panes[0].standing != held
 
 
@@ -96,8 +96,8 @@ def test_sentences_and_paragraphs_are_selected_by_keys(window: Window) -> None:
 
 
 def test_woven_sides_have_no_switch(window: Window) -> None:
-    window.commands["rows"].trigger()
-    assert not window.status.link.isEnabled()
-    assert not window.commands["hold"].isEnabled()
-    window.commands["both-sides"].trigger()
-    assert window.status.link.isEnabled()
+    window.furniture.commands["rows"].trigger()
+    assert not window.furniture.status.link.isEnabled()
+    assert not window.furniture.commands["hold"].isEnabled()
+    window.furniture.commands["both-sides"].trigger()
+    assert window.furniture.status.link.isEnabled()

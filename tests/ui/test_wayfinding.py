@@ -37,12 +37,12 @@ def book(room: Room) -> Window:
 
 def heading(window: Window) -> str:
     """The chapter that is marked."""
-    return str(window.contents.list.currentIndex().data())
+    return str(window.furniture.contents.list.currentIndex().data())
 
 
 def test_a_chapter_is_gone_to_from_the_contents_both_sides_along(book: Window) -> None:
     press(Qt.Key.Key_F8)
-    assert QApplication.focusWidget() is book.contents.list
+    assert QApplication.focusWidget() is book.furniture.contents.list
     for _ in range(4):
         press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
@@ -64,7 +64,7 @@ def test_the_chapter_that_is_read_is_marked(book: Window) -> None:
 
 
 def test_one_comes_back_from_a_jump_and_forward_again(book: Window) -> None:
-    assert not book.commands["back"].isEnabled()
+    assert not book.furniture.commands["back"].isEnabled()
     begin = book.desk.reading_place()
     press("g", CONTROL)
     write("60")
@@ -80,7 +80,7 @@ def test_one_comes_back_from_a_jump_and_forward_again(book: Window) -> None:
     side, offset = book.desk.reading_place()
     assert side == there[0]
     assert abs(offset - there[1]) <= 2
-    assert not book.commands["forward"].isEnabled()
+    assert not book.furniture.commands["forward"].isEnabled()
 
 
 def test_what_is_no_number_goes_nowhere(book: Window) -> None:
@@ -89,24 +89,24 @@ def test_what_is_no_number_goes_nowhere(book: Window) -> None:
     write("half")
     press(Qt.Key.Key_Return)
     assert book.desk.reading_place() == begin
-    assert not book.wayfinding.percent.isVisible()
+    assert not book.furniture.wayfinding.percent.isVisible()
     assert book.desk.focused_side() is not None
 
 
 def test_an_article_without_headings_says_so_and_shows_nothing_else(window: Window) -> None:
     press(Qt.Key.Key_F8)
-    assert window.contents.nothing.isVisible()
-    assert not window.contents.list.isVisible()
-    assert not window.contents.filter.isVisible()
-    assert not window.commands["next-chapter"].isEnabled()
+    assert window.furniture.contents.nothing.isVisible()
+    assert not window.furniture.contents.list.isVisible()
+    assert not window.furniture.contents.filter.isVisible()
+    assert not window.furniture.commands["next-chapter"].isEnabled()
 
 
 def test_each_article_has_a_trail_of_its_own(book: Window) -> None:
     first = book.opened
     press(Qt.Key.Key_PageDown, CONTROL)
-    assert book.commands["back"].isEnabled()
+    assert book.furniture.commands["back"].isEnabled()
     book.open_article(bring_in(book.session, [pasted("雪停了。\n\nThe snow stopped.")]).article)
-    assert not book.commands["back"].isEnabled()
+    assert not book.furniture.commands["back"].isEnabled()
     assert first is not None
     book.open_article(first.article.id)
-    wait(book.commands["back"].isEnabled)
+    wait(book.furniture.commands["back"].isEnabled)

@@ -55,10 +55,12 @@ def test_a_phrase_is_marked_tagged_undone_redone_and_still_there_after_a_restart
 
 def test_the_bar_stands_beside_the_selection_and_goes_with_it(window: Window) -> None:
     drag_over(window, "对岸的人")
-    bar, box = window.annotating.bar, window.desk.selection_box()
+    bar, box = window.furniture.annotating.bar, window.desk.selection_box()
     wait(bar.isVisible)
     assert box is not None
-    assert not bar.geometry().intersects(box.translated(window.middle.mapFromGlobal(QPoint(0, 0))))
+    assert not bar.geometry().intersects(
+        box.translated(window.frame.middle.mapFromGlobal(QPoint(0, 0)))
+    )
     press(Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert window.desk.selection() is not None
@@ -67,11 +69,11 @@ def test_the_bar_stands_beside_the_selection_and_goes_with_it(window: Window) ->
 
 
 def test_letters_typed_into_a_field_are_letters(window: Window) -> None:
-    pinyin = window.commands["pinyin"]
+    pinyin = window.furniture.commands["pinyin"]
     shown = pinyin.isChecked()
-    window.articles.filter.setFocus()
-    QTest.keyClicks(window.articles.filter, "p1tn?")
-    assert window.articles.filter.text() == "p1tn?"
+    window.furniture.articles.filter.setFocus()
+    QTest.keyClicks(window.furniture.articles.filter, "p1tn?")
+    assert window.furniture.articles.filter.text() == "p1tn?"
     assert pinyin.isChecked() is shown
     window.desk.panes[0].setFocus()
     press("p")
@@ -83,12 +85,12 @@ def test_a_note_is_kept_when_its_card_closes_and_when_the_window_does(
 ) -> None:
     drag_over(window, "木桩")
     press("n")
-    QTest.keyClicks(window.annotating.card.note, "a post")
+    QTest.keyClicks(window.furniture.annotating.card.note, "a post")
     press(Qt.Key.Key_Escape)
     assert only_annotation(window).note == "a post"
     click_on(window, "木桩")
     press("e")
-    QTest.keyClicks(window.annotating.card.note, "never lost: ")
+    QTest.keyClicks(window.furniture.annotating.card.note, "never lost: ")
     article = only_annotation(window).article
     room.close(window)
     again = room.open()
@@ -100,7 +102,7 @@ def test_a_click_on_a_passage_shows_its_card_beside_it(window: Window) -> None:
     drag_over(window, "far bank")
     press("3")
     click_on(window, "far bank")
-    card = window.annotating.card
+    card = window.furniture.annotating.card
     assert card.isVisible()
     assert card.annotation == only_annotation(window).id
     assert "对岸" in card.counterpart.text()
@@ -110,7 +112,7 @@ def test_a_click_on_a_passage_shows_its_card_beside_it(window: Window) -> None:
     assert window.opened is not None
     assert not window.opened.annotations
     assert not card.isVisible()
-    window.strip.button.click()
+    window.furniture.strip.button.click()
     assert only_annotation(window).color is Color.PURPLE
 
 
@@ -118,10 +120,10 @@ def test_the_list_goes_to_the_passage_and_edits_the_current_one(window: Window) 
     for quote in ("旧油灯", "那根木桩"):
         drag_over(window, quote)
         press("1")
-    cards = window.annotations.list
+    cards = window.furniture.annotations.list
     cards.setFocus()
     press(Qt.Key.Key_Up)
-    assert window.annotations.model.rowCount() == 2
+    assert window.furniture.annotations.model.rowCount() == 2
     press("4")
     assert window.opened is not None
     colors = [one.color for one in window.opened.in_reading_order()]
@@ -130,7 +132,7 @@ def test_the_list_goes_to_the_passage_and_edits_the_current_one(window: Window) 
     side, span = span_of(window, "那根木桩")
     assert window.desk.reading_place()[0] == side
     assert window.desk.panes[side].caret == span.start
-    assert "paragraph 2 of 2" in window.status.place.text()
+    assert "paragraph 2 of 2" in window.furniture.status.place.text()
 
 
 def test_the_counterpart_of_a_new_passage_glows_and_enter_takes_it_in(window: Window) -> None:
@@ -154,10 +156,10 @@ def test_the_offer_to_undo_ends_with_the_next_step(window: Window) -> None:
         drag_over(window, quote)
         press("1")
     press(Qt.Key.Key_Delete)
-    assert window.strip.button.isVisible()
+    assert window.furniture.strip.button.isVisible()
     drag_over(window, "far bank")
     press("1")
-    assert not window.strip.isVisible()
+    assert not window.furniture.strip.isVisible()
 
 
 def test_a_note_that_cannot_be_kept_keeps_the_window_open(
@@ -173,11 +175,11 @@ def test_a_note_that_cannot_be_kept_keeps_the_window_open(
     window.trouble.install()
     with monkeypatch.context() as patched:
         patched.setattr(annotate, "write_note", full)
-        window.commands["quit"].trigger()
+        window.furniture.commands["quit"].trigger()
     window.trouble.release()
     assert window.isVisible()
-    assert window.strip.label.text() == "The disk is full."
-    assert window.annotating.card.note.toPlainText() == "hours of work"
+    assert window.furniture.strip.label.text() == "The disk is full."
+    assert window.furniture.annotating.card.note.toPlainText() == "hours of work"
 
 
 def test_overlapping_highlights_stay_two(window: Window) -> None:
@@ -191,17 +193,19 @@ def test_overlapping_highlights_stay_two(window: Window) -> None:
 
 def test_a_dropped_file_comes_in_and_says_what_was_left_out(room: Room, tmp_path: Path) -> None:
     window = room.open()
-    assert window.middle.currentWidget() is window.empty
+    assert window.frame.middle.currentWidget() is window.furniture.empty
     file = tmp_path / "ferry.txt"
     file.write_text(FERRY, encoding="utf-8")
     drop_on(window, file)
     assert window.opened is not None
-    assert window.topbar.title.text() == "渡口的灯 · The Lamp at the Ferry"
-    assert window.middle.currentWidget() is window.desk
-    assert window.strip.label.text() == "Imported 2 and 2 paragraphs. 1 piece was left out."
-    window.importing.take_files([file])
-    assert window.strip.label.text() == "This article was in the library already."
-    assert window.articles.model.rowCount() == 1
+    assert window.furniture.topbar.title.text() == "渡口的灯 · The Lamp at the Ferry"
+    assert window.frame.middle.currentWidget() is window.desk
+    assert (
+        window.furniture.strip.label.text() == "Imported 2 and 2 paragraphs. 1 piece was left out."
+    )
+    window.furniture.importing.take_files([file])
+    assert window.furniture.strip.label.text() == "This article was in the library already."
+    assert window.furniture.articles.model.rowCount() == 1
 
 
 def test_two_dropped_files_are_one_article(room: Room, tmp_path: Path) -> None:
@@ -210,7 +214,7 @@ def test_two_dropped_files_are_one_article(room: Room, tmp_path: Path) -> None:
     chinese.write_text("雪停在清晨。孩子们去看河。", encoding="utf-8")
     english.write_text("The snow stopped at dawn. The children went out.", encoding="utf-8")
     window.open_files([english, chinese])
-    assert window.articles.model.rowCount() == 1
+    assert window.furniture.articles.model.rowCount() == 1
     assert window.opened is not None
     assert len(window.opened.revisions) == 2
 
@@ -222,10 +226,10 @@ def test_a_book_is_read_in_behind_the_window(room: Room, tmp_path: Path) -> None
     english = "".join(f"On day {day} he lit the lamp. He looked over.\n" for day in range(2_000))
     book.write_text(f"{chinese}\n{english}", encoding="utf-8")
     window.open_files([book])
-    assert window.strip.button.text() == "Cancel"
+    assert window.furniture.strip.button.text() == "Cancel"
     assert window.opened is None
     wait(lambda: window.opened is not None, 60_000)
-    assert "2000 and 2000" in window.strip.label.text()
+    assert "2000 and 2000" in window.furniture.strip.label.text()
 
 
 def test_a_long_import_can_be_cancelled(room: Room, tmp_path: Path) -> None:
@@ -233,10 +237,10 @@ def test_a_long_import_can_be_cancelled(room: Room, tmp_path: Path) -> None:
     book = tmp_path / "book.txt"
     book.write_text("老船夫又去点灯。\n" * 20_000, encoding="utf-8")
     window.open_files([book])
-    window.strip.button.click()
-    assert "cancelled" in window.strip.label.text()
+    window.furniture.strip.button.click()
+    assert "cancelled" in window.furniture.strip.label.text()
     QTest.qWait(50)
-    assert window.articles.model.rowCount() == 0
+    assert window.furniture.articles.model.rowCount() == 0
 
 
 def test_trouble_with_a_file_is_one_sentence_in_the_strip(window: Window, tmp_path: Path) -> None:
@@ -245,29 +249,29 @@ def test_trouble_with_a_file_is_one_sentence_in_the_strip(window: Window, tmp_pa
         drop_on(window, tmp_path / "nowhere.txt")
     finally:
         window.trouble.release()
-    assert window.strip.isVisible()
-    assert "nowhere.txt" in window.strip.label.text()
-    assert window.articles.model.rowCount() == 1
+    assert window.furniture.strip.isVisible()
+    assert "nowhere.txt" in window.furniture.strip.label.text()
+    assert window.furniture.articles.model.rowCount() == 1
 
 
 def test_an_article_goes_into_the_trash_and_comes_back(window: Window) -> None:
     bring_in(window.session, [pasted(SNOW)])
-    assert window.articles.model.rowCount() == 2
-    window.commands["discard"].trigger()
-    assert window.articles.model.rowCount() == 1
+    assert window.furniture.articles.model.rowCount() == 2
+    window.furniture.commands["discard"].trigger()
+    assert window.furniture.articles.model.rowCount() == 1
     assert window.opened is not None
-    assert "Snow" in window.topbar.title.text()
-    window.strip.button.click()
-    assert window.articles.model.rowCount() == 2
-    window.commands["discard"].trigger()
-    window.commands["discard"].trigger()
-    assert window.middle.currentWidget() is window.empty
-    window.commands["trash"].setChecked(True)
-    assert window.articles.model.rowCount() == 2
-    window.articles.list.setCurrentIndex(window.articles.model.index(0))
-    window.commands["recover"].trigger()
-    window.commands["trash"].setChecked(False)
-    assert window.articles.model.rowCount() == 1
+    assert "Snow" in window.furniture.topbar.title.text()
+    window.furniture.strip.button.click()
+    assert window.furniture.articles.model.rowCount() == 2
+    window.furniture.commands["discard"].trigger()
+    window.furniture.commands["discard"].trigger()
+    assert window.frame.middle.currentWidget() is window.furniture.empty
+    window.furniture.commands["trash"].setChecked(True)
+    assert window.furniture.articles.model.rowCount() == 2
+    window.furniture.articles.list.setCurrentIndex(window.furniture.articles.model.index(0))
+    window.furniture.commands["recover"].trigger()
+    window.furniture.commands["trash"].setChecked(False)
+    assert window.furniture.articles.model.rowCount() == 1
 
 
 def test_what_was_left_out_is_put_back_without_moving_what_is_read(window: Window) -> None:
@@ -292,36 +296,36 @@ def test_another_window_on_the_library_is_seen(room: Room, window: Window) -> No
     other.open_article(window.opened.article.id)
     annotate.write_note(other.session, only_annotation(other).id, "from next door")
     wait(lambda: only_annotation(window).note == "from next door")
-    assert "from next door" in window.annotations.model.index(0).data()
+    assert "from next door" in window.furniture.annotations.model.index(0).data()
 
 
 def test_theme_and_language_change_in_place(room: Room, window: Window) -> None:
-    window.commands["theme-sepia"].trigger()
+    window.furniture.commands["theme-sepia"].trigger()
     for theme in (SEPIA, NIGHT, SEPIA):  # day and night, and back to the day's own theme
         assert room.settings.theme == theme.name
-        assert window.commands[f"theme-{theme.name}"].isChecked()
+        assert window.furniture.commands[f"theme-{theme.name}"].isChecked()
         assert window.grab().toImage().pixelColor(2, 790) == QColor(theme.panel)
         assert window.desk.panes[0].scene.theme is theme
-        window.commands["theme"].trigger()
-    window.commands["speak-chinese"].trigger()
+        window.furniture.commands["theme"].trigger()
+    window.furniture.commands["speak-chinese"].trigger()
     QApplication.processEvents()
-    assert window.commands["undo"].text().startswith("撤销")
-    assert window.annotations.heading.text() == "批注"
-    assert window.status.place.text().split("  ·  ")[1].startswith("第")
-    window.commands["speak-english"].trigger()
+    assert window.furniture.commands["undo"].text().startswith("撤销")
+    assert window.furniture.annotations.heading.text() == "批注"
+    assert window.furniture.status.place.text().split("  ·  ")[1].startswith("第")
+    window.furniture.commands["speak-english"].trigger()
     QApplication.processEvents()
-    assert window.annotations.heading.text() == "Annotations"
+    assert window.furniture.annotations.heading.text() == "Annotations"
 
 
 def test_panels_fold_and_are_found_folded_again(room: Room, window: Window) -> None:
     press("b", CONTROL)
-    assert not window.articles.isVisible()
+    assert not window.furniture.articles.isVisible()
     article = window.opened.article.id if window.opened else None
     assert article is not None
     room.close(window)
     again = room.open()
-    assert not again.articles.isVisible()
-    assert again.annotations.isVisible()
+    assert not again.furniture.articles.isVisible()
+    assert again.furniture.annotations.isVisible()
 
 
 @pytest.mark.parametrize(("width", "shown"), [(900, (False, False)), (1050, (False, True))])
@@ -329,7 +333,10 @@ def test_a_narrow_window_begins_with_the_text_alone(
     room: Room, width: int, shown: tuple[bool, bool]
 ) -> None:
     window = room.open(width=width)
-    assert (window.articles.isVisible(), window.annotations.isVisible()) == shown
+    assert (
+        window.furniture.articles.isVisible(),
+        window.furniture.annotations.isVisible(),
+    ) == shown
 
 
 def test_the_place_in_an_article_is_remembered(room: Room, window: Window) -> None:
@@ -344,7 +351,7 @@ def test_the_place_in_an_article_is_remembered(room: Room, window: Window) -> No
 
 
 def test_j_and_k_read_on_and_back_from_wherever_the_keys_are(window: Window) -> None:
-    window.annotations.list.setFocus()
+    window.furniture.annotations.list.setFocus()
     press("j")
     press("j")
     pane = window.desk.panes[0]
