@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,17 +18,16 @@ from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.abreast import Abreast
 from reader.ui.passage import passage_in
-from reader.ui.sheet import Sheet
 from reader.ui.spread import Opened, Spread
 from reader.ui.theme import PAPER, Theme
 from reader.ui.view.pane import Pane
 from reader.ui.view.setting import LARGEST_ZOOM, SMALLEST_ZOOM, Setting
 from reader.ui.view.steps import sentence_at
 from reader.ui.view.way import Way, way_named
-from reader.ui.view.woven import can_weave
 
 if TYPE_CHECKING:
     from reader.ui.mirror import Mirror
+    from reader.ui.sheet import Sheet
 
 ZOOM_STEP = 1.08
 
@@ -59,16 +59,16 @@ class Desk(QWidget):
         self._way = Way.SIDE_BY_SIDE
         # the place that was to be kept, and the one that setting the text anew has made of it
         self._kept: tuple[tuple[int, int], tuple[int, int]] | None = None
-        self._abreast, self._sheet = Abreast(self), Sheet(self)
-        self._spread: Spread = self._abreast
         self._mirror: Mirror | None = None
         self.sentence_changed.connect(self._mirror_sentence)
+        self._theme = PAPER
         self._room = QStackedLayout(self)
-        for spread in (self._abreast, self._sheet):
-            self._room.addWidget(spread)
-            self._connect(spread)
+        self._abreast = Abreast(self)
+        self._abreast.set_theme(PAPER)
+        self._spread: Spread = self._abreast
+        self._spreads: list[Spread] = []
+        self._take_in(self._abreast)
         self.setFocusProxy(self._abreast)
-        self.set_theme(PAPER)
 
     # the article
 
@@ -113,7 +113,7 @@ class Desk(QWidget):
             return
         self._way = way
         opened = self._opened
-        if opened is None or not can_weave(opened.revisions, opened.alignment):
+        if opened is None or not _can_weave(opened):
             return
         place, focused, caret = self.reading_place(), self.focused_side() is not None, self._caret()
         if self._kept is not None and self._kept[1] == place:
@@ -167,9 +167,13 @@ class Desk(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        for pane in (*self.panes, self.sheet):
-            pane.set_theme(theme)
+        if theme == self._theme:
+            return
+        self._theme = theme
         self._abreast.set_theme(theme)
+        for spread in self._spreads:
+            for pane in spread.panes:
+                pane.set_theme(theme)
 
     def swap_panes(self) -> None:
         """Let the sides change places in every way; at a peek the other one is veiled."""
@@ -339,13 +343,30 @@ class Desk(QWidget):
             self._mirror = Mirror(self)
         self._mirror.tell(self.sentences_in_hand())
 
+    @cached_property
+    def _sheet(self) -> Sheet:
+        """The spread that weaves: made when it is wanted, for most read side by side."""
+        from reader.ui.sheet import Sheet
+
+        sheet = Sheet(self)
+        self._take_in(sheet)
+        return sheet
+
+    def _take_in(self, spread: Spread) -> None:
+        """Have one more way of reading on the desk."""
+        self._spreads.append(spread)
+        self._room.addWidget(spread)
+        for pane in spread.panes:
+            pane.set_theme(self._theme)
+        self._connect(spread)
+
     def _spread_texts(self, opened: Opened) -> None:
         """Show an article from its beginning in the way that was chosen, where it can be."""
         woven = self._way is not Way.SIDE_BY_SIDE
-        woven = woven and can_weave(opened.revisions, opened.alignment)
+        woven = woven and _can_weave(opened)
         if woven:
             self._sheet.set_way(self._way)
-        elif self._spread is self._sheet:
+        elif self._spread is not self._abreast:
             self._sheet.leave()
         self._spread = self._sheet if woven else self._abreast
         self._room.setCurrentWidget(self._spread)
@@ -372,3 +393,10 @@ class Desk(QWidget):
             (spread.zoom_asked, self.zoom_by),
         ):
             heard.connect(said)
+
+
+def _can_weave(opened: Opened) -> bool:
+    """Whether an article's texts can be woven; what weaves is loaded when it is first wanted."""
+    from reader.ui.view.woven import can_weave
+
+    return can_weave(opened.revisions, opened.alignment)
