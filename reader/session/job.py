@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from reader.model.errors import ReaderError
 from reader.model.message import QT_TRANSLATE_NOOP
+from reader.session.worker import end_with_parent
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -107,6 +108,7 @@ class WorkerLostError(ReaderError):
 
 def _run(mouth: Connection, work: Callable[..., object], arguments: tuple[object, ...]) -> None:
     """Run in the worker: say how far it is, then the result or what went wrong."""
+    end_with_parent()
     try:
         result = work(lambda share: mouth.send(("progress", share)), *arguments)
     except ReaderError as error:
