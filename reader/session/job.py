@@ -6,6 +6,7 @@ here only waits for what the process says.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -107,7 +108,12 @@ class WorkerLostError(ReaderError):
 
 
 def _run(mouth: Connection, work: Callable[..., object], arguments: tuple[object, ...]) -> None:
-    """Run in the worker: say how far it is, then the result or what went wrong."""
+    """Run in the worker: say how far it is, then the result or what went wrong.
+
+    What it makes is wanted to the end, and then the process is gone: to look for garbage would
+    only cost time.
+    """
+    gc.disable()
     end_with_parent()
     try:
         result = work(lambda share: mouth.send(("progress", share)), *arguments)
