@@ -40,11 +40,15 @@ LARGE = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """An article made of sources, not in the library yet."""
+    """An article made of sources, not in the library yet.
+
+    `paragraphs` is how many each side has, its title not counted.
+    """
 
     article: Article
     payload: Payload
     dropped: tuple[Dropped, ...]
+    paragraphs: tuple[int, ...]
 
     def change(self) -> Change:
         """Give the change that brings it in."""
@@ -57,10 +61,16 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
-    """Which article the sources are now, and whether it was in the library before."""
+    """Which article the sources are now, and whether it was in the library before.
+
+    Of one that was not: how many paragraphs each side has, its title not counted, and how many
+    pieces were left out.
+    """
 
     article: UUID
     was_there: bool
+    paragraphs: tuple[int, ...] = ()
+    left_out: int = 0
 
 
 def read_sources(paths: Sequence[Path]) -> tuple[SourceText, ...]:
@@ -131,7 +141,12 @@ def settle(session: Session, prepared: Built | BroughtIn) -> BroughtIn:
     if isinstance(prepared, BroughtIn):
         return _found(session, prepared.article)
     session.do(prepared.change(), prepared.payload)
-    return BroughtIn(prepared.article.id, was_there=False)
+    return BroughtIn(
+        prepared.article.id,
+        was_there=False,
+        paragraphs=prepared.paragraphs,
+        left_out=len(prepared.dropped),
+    )
 
 
 def _digests(sources: Sequence[SourceText]) -> list[str]:
@@ -174,6 +189,7 @@ def build(sources: Sequence[SourceText], draft: Draft, made: datetime) -> Built:
         article,
         Payload(revisions=revisions, alignments=alignments, originals=originals),
         tuple(_dropped(article, revisions, draft)),
+        tuple(len(one.paragraphs) - (one.title_span is not None) for one in revisions),
     )
 
 

@@ -23,7 +23,7 @@ from reader.session.intake import (
     settle,
 )
 from reader.session.job import Hearing, Job
-from reader.session.opened import OpenArticle
+from reader.session.shelf import article_of
 from reader.session.targets import is_large
 from reader.ui.strip import Offer, Strip
 
@@ -167,24 +167,19 @@ class Importing(QObject):
         if brought.was_there:
             self._strip.say(self.tr("This article was in the library already."))
             return
-        opened = OpenArticle(self._session, brought.article)
-        left_out = len(self._session.library.dropped(brought.article))
         offer = None
-        if left_out:
+        if brought.left_out:
             offer = Offer(self.tr("Show"), self._shower(brought.article))
-        self._strip.say(self._report(opened, left_out), offer)
+        self._strip.say(self._report(brought), offer)
 
     def _shower(self, article: UUID) -> Callable[[], None]:
         return lambda: self.leftovers_wanted.emit(article)
 
-    def _report(self, opened: OpenArticle, left_out: int) -> str:
-        counts = [
-            len(revision.paragraphs) - (revision.title_span is not None)
-            for revision in opened.revisions
-        ]
+    def _report(self, brought: BroughtIn) -> str:
+        counts, left_out = brought.paragraphs, brought.left_out
         if len(counts) > 1:
             words = self.tr("Imported {0} and {1} paragraphs.").format(*counts)
-        elif opened.article.sides[0].language.is_chinese:
+        elif article_of(self._session, brought.article).sides[0].language.is_chinese:
             words = self.tr("Imported %n paragraph(s), in Chinese only.", "", counts[0])
         else:
             words = self.tr("Imported %n paragraph(s), in English only.", "", counts[0])
