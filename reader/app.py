@@ -227,7 +227,7 @@ def _last_read(session: Session, remembered: str | None) -> UUID | None:
         found = session.library.article(UUID(remembered or ""))
         if found is not None and found.trashed is None:
             return found.id
-    return next((entry.article.id for entry in session.library.entries()), None)
+    return session.library.newest_article()
 
 
 def _free_picture() -> Path:

@@ -13,7 +13,7 @@ from reader.cli.reading import standing_session_of
 
 if TYPE_CHECKING:
     from reader.session.session import Session
-    from reader.storage.library import Entry
+    from reader.storage.articles import Entry
 
 
 @click.command("list")

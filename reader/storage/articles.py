@@ -12,13 +12,11 @@ from peewee import ModelSelect, fn
 from reader.model.article import Article
 from reader.model.errors import NotFoundError
 from reader.model.message import QT_TRANSLATE_NOOP
-from reader.storage.connection import Connection, batches
+from reader.storage.connection import Connection
+from reader.storage.glance import UNKNOWN, find_article
 from reader.storage.rows import Standing, article_of, article_values, side_values
 from reader.storage.tables import AnnotationRow, ArticleRow, RevisionRow, SideRow
 
-UNKNOWN = QT_TRANSLATE_NOOP(
-    "library", "There is no article {0} in this library; `list` shows those that are there."
-)
 AMBIGUOUS = QT_TRANSLATE_NOOP(
     "library", "More than one article's id begins with {0}; give more of its letters."
 )
@@ -46,12 +44,8 @@ class Entry:
 
 def find_articles(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Article]:
     """Give those articles that are there (the trash included)."""
-    found = {}
-    for some in batches(ids):
-        sides = _sides(connection, some)
-        for row in connection.rows(_present().where(ArticleRow.id.in_(some))):
-            found[row.id] = article_of(row, sides[row.id])
-    return found
+    found = ((id_, find_article(connection, id_)) for id_ in ids)
+    return {id_: article for id_, article in found if article is not None}
 
 
 def list_entries(connection: Connection, *, trashed: bool) -> list[Entry]:
@@ -67,15 +61,6 @@ def list_entries(connection: Connection, *, trashed: bool) -> list[Entry]:
         own = {side.language.code: titles.get(side.id) for side in article.sides}
         entries.append(Entry(row.number, article, own, counts.get(row.id, 0)))
     return entries
-
-
-def number_of(connection: Connection, id_: UUID) -> int:
-    """Give the short number of an article; raises `NotFoundError`."""
-    row = connection.first(_present().where(ArticleRow.id == id_))
-    if row is None:
-        raise NotFoundError(UNKNOWN.of(id_))
-    number: int = row.number
-    return number
 
 
 def resolve(connection: Connection, reference: str) -> UUID:
@@ -137,13 +122,9 @@ def _present() -> ModelSelect[ArticleRow]:
     return ArticleRow.select().where(ArticleRow.state == Standing.PRESENT.value)
 
 
-def _sides(
-    connection: Connection, articles: Sequence[UUID] | None = None
-) -> dict[UUID, list[SideRow]]:
-    """Give the sides of some articles, or of all, in their order."""
+def _sides(connection: Connection) -> dict[UUID, list[SideRow]]:
+    """Give the sides of all articles, in their order."""
     query = SideRow.select().where(SideRow.position.is_null(is_null=False))
-    if articles is not None:
-        query = query.where(SideRow.article.in_(articles))
     grouped: dict[UUID, list[SideRow]] = defaultdict(list)
     for row in connection.rows(query.order_by(SideRow.article, SideRow.position)):
         grouped[row.article].append(row)

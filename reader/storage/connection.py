@@ -1,27 +1,39 @@
-"""One connection to one SQLite file, for the thread that made it."""
+"""One connection to one SQLite file, for the thread that made it.
+
+The driver's connection is opened here; peewee is loaded with the first query that is its.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, TypeVar
-
-from peewee import Model, ModelSelect, Query, SqliteDatabase
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from reader.model.errors import LibraryError
 from reader.storage.trouble import REPLACED, told
 
+if TYPE_CHECKING:
+    from peewee import Model, ModelSelect, Query
+
 PATIENCE = 5.0
 """Seconds to wait for another program's lock."""
+
+_PRAGMAS = (
+    "foreign_keys = 1",
+    "synchronous = FULL",
+    # What a crafted file's schema may call is kept to what is harmless.
+    "trusted_schema = 0",
+)
 
 _AT_ONCE = 500
 """SQLite takes 32,766 variables a statement since 3.32; no row of ours has over 60 columns."""
 
 _Thing = TypeVar("_Thing")
 
-Mode = Literal["rwc", "rw", "ro", "immutable"]
+Mode = Literal["rwc", "rw", "ro", "immutable", "memory"]
 
 
 class Connection:
@@ -35,50 +47,42 @@ class Connection:
     ) -> None:
         """Open a file: `rwc` makes it, `immutable` reads it as though nobody could write it.
 
+        With `memory` there is no file, and all is gone when the connection is closed.
         `named` is the path that messages speak of, where the file has another for a while.
         """
         self.path = named or path
         self._file = path
         parameter = "immutable=1" if mode == "immutable" else f"mode={mode}"
-        # Its stubs leave out what is called here, hence `Any`.
-        self._database: Any = SqliteDatabase(
-            f"{path.absolute().as_uri()}?{parameter}",
-            pragmas={
-                "foreign_keys": 1,
-                "synchronous": "FULL",
-                # What a crafted file's schema may call is kept to what is harmless.
-                "trusted_schema": 0,
-            },
-            timeout=patience,
-            thread_safe=False,
-            autoconnect=False,
-            uri=True,
-        )
         with told(self.path):
-            self._database.connect()
-            self._identity = _identity(path)
+            self._driver = sqlite3.connect(
+                f"{path.absolute().as_uri()}?{parameter}",
+                timeout=patience,
+                isolation_level=None,
+                uri=True,
+            )
+            try:
+                for pragma in _PRAGMAS:
+                    self._driver.execute(f"PRAGMA {pragma}")
+                self._identity = _identity(path)
+            except BaseException:
+                self._driver.close()
+                raise
 
     def close(self) -> None:
         """Close it; closing twice is fine."""
         with told(self.path):
-            self._database.close()
+            self._driver.close()
 
     def run(self, query: Query) -> int:
         """Execute a query that writes; give what the driver counts (rows, or the last id)."""
         with told(self.path):
-            result: int = query.execute(self._database)
+            result: int = query.execute(self._executor)
             return result
 
     def rows(self, query: ModelSelect[Any]) -> list[Any]:
         """Give all rows of a query."""
         with told(self.path):
-            return list(query.execute(self._database))
-
-    def plain(self, query: ModelSelect[Any]) -> list[tuple[Any, ...]]:
-        """Give all rows of a query as the driver has them: keys are blobs."""
-        with told(self.path):
-            plain: list[tuple[Any, ...]] = self._database.execute(query).fetchall()
-            return plain
+            return list(query.execute(self._executor))
 
     def first(self, query: ModelSelect[Any]) -> Any | None:
         """Give the first row of a query, or `None`."""
@@ -90,9 +94,15 @@ class Connection:
             self.run(model.insert_many(some))
 
     def sql(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
-        """Execute plain SQL (pragmas and the steps of migrations), and give its rows."""
+        """Execute plain SQL and give its rows, keys as blobs."""
         with told(self.path):
-            return list(self._database.execute_sql(statement, parameters))
+            return self._driver.execute(statement, parameters).fetchall()
+
+    def named(self, statement: str, *parameters: object) -> tuple[list[str], list[tuple[Any, ...]]]:
+        """Execute plain SQL that selects; give the names of its columns, and its rows."""
+        with told(self.path):
+            cursor = self._driver.execute(statement, parameters)
+            return [column[0] for column in cursor.description], cursor.fetchall()
 
     def pragma(self, name: str) -> Any:
         """Give the value of a pragma."""
@@ -128,9 +138,15 @@ class Connection:
 
     def _take_back(self) -> None:
         """Roll back, where the driver did not do so itself (a full disk, a failed write)."""
-        connection: sqlite3.Connection = self._database.connection()
-        if connection.in_transaction:
+        if self._driver.in_transaction:
             self.sql("ROLLBACK")
+
+    @cached_property
+    def _executor(self) -> Any:
+        """What executes peewee's queries. Its stubs leave out what is called here, hence `Any`."""
+        from reader.storage.queries import Executor
+
+        return Executor(self._driver)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

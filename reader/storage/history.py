@@ -26,12 +26,6 @@ def append(
     return Record(sequence, writer, step, change, made)
 
 
-def last_sequence(connection: Connection) -> int:
-    """Give the number of the newest change that was ever made; 0 where none was."""
-    rows = connection.sql("SELECT seq FROM sqlite_sequence WHERE name = 'history'")
-    return int(rows[0][0]) if rows else 0
-
-
 def records_since(connection: Connection, sequence: int) -> list[Record]:
     """Give the changes after a number, in order."""
     query = HistoryRow.select().where(HistoryRow.sequence > sequence)

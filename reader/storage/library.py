@@ -6,23 +6,26 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from reader.model.alignment import Alignment
 from reader.model.annotation import Annotation, Tag
 from reader.model.article import Article, Dropped, Original, Revision
 from reader.model.change import Change, Entity, Key, Payload, Record, Step
-from reader.storage import applying, articles, history, marks, stands, sweeping, texts
-from reader.storage.articles import Entry
+from reader.storage import glance
 from reader.storage.connection import PATIENCE, Connection
 from reader.storage.opening import open_library
 
-__all__ = ["Entry", "Library"]
+if TYPE_CHECKING:
+    from reader.storage.articles import Entry
 
 
 class Library:
     """An open library. It belongs to the thread that opened it; others open their own.
+
+    What an article is shown with is read in plain SQL (`glance`); what asks peewee is imported
+    where it is first needed.
 
     Every method raises `LibraryError` for trouble of the machine (locked, full, vanished,
     damaged); what was committed before is kept.
@@ -63,69 +66,90 @@ class Library:
 
     def entries(self, *, trashed: bool = False) -> list[Entry]:
         """Give the articles outside or inside the trash as a list shows them, newest first."""
+        from reader.storage import articles
+
         with self._connection.reading():
             return articles.list_entries(self._connection, trashed=trashed)
+
+    def newest_article(self) -> UUID | None:
+        """Give the article that came in last of those outside the trash."""
+        with self._connection.reading():
+            return glance.newest_article(self._connection)
 
     def article(self, id_: UUID) -> Article | None:
         """Give an article (the trash included)."""
         with self._connection.reading():
-            return articles.find_articles(self._connection, [id_]).get(id_)
+            return glance.find_article(self._connection, id_)
 
     def number(self, id_: UUID) -> int:
         """Give an article's short number; raises `NotFoundError`."""
         with self._connection.reading():
-            return articles.number_of(self._connection, id_)
+            return glance.number_of(self._connection, id_)
 
     def resolve(self, reference: str) -> UUID:
         """Find the article that an id, its beginning or a short number names.
 
         Raises `NotFoundError` where there is none, or more than one.
         """
+        from reader.storage import articles
+
         with self._connection.reading():
             return articles.resolve(self._connection, reference)
 
     def revision(self, id_: UUID) -> Revision:
         """Give a text; raises `NotFoundError`."""
         with self._connection.reading():
-            return texts.read_revision(self._connection, id_)
+            return glance.read_revision(self._connection, id_)
 
     def alignment(self, id_: UUID) -> Alignment:
         """Give an alignment; raises `NotFoundError`."""
         with self._connection.reading():
-            return texts.read_alignment(self._connection, id_)
+            return glance.read_alignment(self._connection, id_)
 
     def originals(self, article: UUID) -> list[Original]:
         """Give what an article was made of, in order."""
+        from reader.storage import texts
+
         with self._connection.reading():
             return texts.originals_of(self._connection, article)
 
     def known(self, digests: Sequence[str]) -> UUID | None:
         """Give the article that was made of just these originals, if there is one."""
+        from reader.storage import texts
+
         with self._connection.reading():
             return texts.article_made_of(self._connection, digests)
 
     def annotations(self, article: UUID, *, trashed: bool = False) -> list[Annotation]:
         """Give an article's annotations outside or inside the trash, oldest first."""
         with self._connection.reading():
-            return marks.list_annotations(self._connection, article, trashed=trashed)
+            return glance.list_annotations(self._connection, article, trashed=trashed)
 
     def annotation(self, id_: UUID) -> Annotation | None:
         """Give an annotation (the trash included)."""
+        from reader.storage import marks
+
         with self._connection.reading():
             return marks.find_annotations(self._connection, [id_]).get(id_)
 
     def tags(self) -> list[Tag]:
         """Give all tags by name."""
+        from reader.storage import marks
+
         with self._connection.reading():
             return marks.list_tags(self._connection)
 
     def dropped(self, article: UUID) -> list[Dropped]:
         """Give what was kept out of an article's sides, in the order of the source."""
+        from reader.storage import marks
+
         with self._connection.reading():
             return marks.list_dropped(self._connection, article)
 
     def entity(self, key: Key) -> Entity | None:
         """Give an entity as it stands."""
+        from reader.storage import applying
+
         with self._connection.reading():
             return applying.find(self._connection, [key]).get(key)
 
@@ -143,6 +167,8 @@ class Library:
         Raises `ConflictError` where what it builds on was changed elsewhere since; then, and at
         any trouble, the library is as it was.
         """
+        from reader.storage import applying
+
         return applying.apply(
             self._connection,
             change,
@@ -158,24 +184,32 @@ class Library:
         It happens in short transactions under an article that nobody sees; `apply` then has
         little to do. What is left unfinished is taken away by `sweep`.
         """
+        from reader.storage import applying
+
         applying.prepare(self._connection, article, payload)
 
     def sweep(self, now: datetime) -> int:
         """Take away what was begun over a day ago and never finished; give how many articles."""
+        from reader.storage import sweeping
+
         return sweeping.sweep(self._connection, now)
 
     def last_sequence(self) -> int:
         """Give the number of the newest change; 0 where there is none."""
         with self._connection.reading():
-            return history.last_sequence(self._connection)
+            return glance.last_sequence(self._connection)
 
     def records_since(self, sequence: int) -> list[Record]:
         """Give the changes after a number, by whomever, in order."""
+        from reader.storage import history
+
         with self._connection.reading():
             return history.records_since(self._connection, sequence)
 
     def records_of(self, writer: str) -> list[Record]:
         """Give the changes of one writer that are still kept, in order."""
+        from reader.storage import history
+
         with self._connection.reading():
             return history.records_of(self._connection, writer)
 
@@ -187,8 +221,10 @@ class Library:
     def place_of(self, article: UUID) -> tuple[UUID, int] | None:
         """Give where the reader stands in an article: a side and an offset."""
         with self._connection.reading():
-            return stands.find_stand(self._connection, article)
+            return glance.find_stand(self._connection, article)
 
     def keep_place(self, article: UUID, side: UUID, offset: int) -> None:
         """Remember where the reader stands in an article. This is no change to undo."""
+        from reader.storage import stands
+
         stands.keep_stand(self._connection, article, side, offset)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
 from uuid import UUID
-
-from peewee import ModelSelect
 
 from reader.model.annotation import Annotation, Place, Tag
 from reader.model.article import Dropped
@@ -28,28 +25,16 @@ from reader.storage.tables import (
     AnnotationTagRow,
     DroppedRow,
     TagRow,
-    key,
 )
-
-
-def list_annotations(connection: Connection, article: UUID, *, trashed: bool) -> list[Annotation]:
-    """Give the annotations of an article outside or inside the trash, oldest first."""
-    wanted = (AnnotationRow.article == article) & AnnotationRow.trashed.is_null(not trashed)
-    rows = AnnotationRow.select().where(wanted)
-    return _annotations(
-        connection,
-        rows.order_by(AnnotationRow.created, AnnotationRow.id),
-        AnnotationRow.select(AnnotationRow.id).where(wanted),
-    )
 
 
 def find_annotations(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Annotation]:
     """Give those annotations that are there (the trash included)."""
     found = {}
     for some in batches(ids):
-        rows = AnnotationRow.select().where(AnnotationRow.id.in_(some))
-        for annotation in _annotations(connection, rows, some):
-            found[annotation.id] = annotation
+        places, tags = _places_of(connection, some), _tags_of(connection, some)
+        for row in connection.rows(AnnotationRow.select().where(AnnotationRow.id.in_(some))):
+            found[row.id] = annotation_of(row, places[row.id], tags[row.id])
     return found
 
 
@@ -148,28 +133,20 @@ def store_dropped(connection: Connection, pieces: Mapping[UUID, Dropped | None])
     )
 
 
-def _annotations(
-    connection: Connection, rows: ModelSelect[Any], owners: Sequence[UUID] | ModelSelect[Any]
-) -> list[Annotation]:
-    """Put annotations together from three tables, each read once.
+def _places_of(connection: Connection, owners: Sequence[UUID]) -> dict[UUID, list[Place]]:
+    """Give the places of some annotations, in their order."""
+    query = AnnotationPlaceRow.select().where(AnnotationPlaceRow.annotation.in_(owners))
+    found: dict[UUID, list[Place]] = defaultdict(list)
+    for row in connection.rows(query.order_by(AnnotationPlaceRow.position)):
+        place = Place(row.side, row.revision, row.start, row.end, row.exact)
+        found[row.annotation].append(place)
+    return found
 
-    `owners` are the ids of those in `rows`, listed or selected. An article may have thousands,
-    so the links come as the driver gives them, and keys are made of blobs only once each.
-    """
-    places, tags = AnnotationPlaceRow, AnnotationTagRow
-    links = places.select(
-        places.annotation, places.side, places.revision, places.start, places.end, places.exact
-    ).where(places.annotation.in_(owners))
-    places_of: dict[UUID, list[Place]] = defaultdict(list)
-    for owner, side, revision, *span in connection.plain(
-        links.order_by(places.annotation, places.position)
-    ):
-        places_of[key(owner)].append(Place(key(side), key(revision), *span))
-    labels = tags.select(tags.annotation, tags.tag).where(tags.annotation.in_(owners))
-    tags_of: dict[UUID, list[UUID]] = defaultdict(list)
-    for owner, tag in connection.plain(labels.order_by(tags.annotation, tags.position)):
-        tags_of[key(owner)].append(key(tag))
-    return [
-        annotation_of(row, places_of[row.id], tags_of[row.id])
-        for row in connection.rows(rows.namedtuples())
-    ]
+
+def _tags_of(connection: Connection, owners: Sequence[UUID]) -> dict[UUID, list[UUID]]:
+    """Give the tags of some annotations, in their order."""
+    query = AnnotationTagRow.select().where(AnnotationTagRow.annotation.in_(owners))
+    found: dict[UUID, list[UUID]] = defaultdict(list)
+    for row in connection.rows(query.order_by(AnnotationTagRow.position)):
+        found[row.annotation].append(row.tag)
+    return found

@@ -19,7 +19,6 @@ from reader.model.message import QT_TRANSLATE_NOOP, Message
 from reader.storage.connection import PATIENCE, Connection, Mode
 from reader.storage.header import read_header
 from reader.storage.migrations import APPLICATION_ID, VERSION, migrate
-from reader.storage.tables import columns
 from reader.storage.trouble import BUSY, DAMAGED, FOLDER, FORBIDDEN, FOREIGN, UNREACHABLE, told
 
 NEWER = QT_TRANSLATE_NOOP(
@@ -112,7 +111,7 @@ def _examine(path: Path, patience: float) -> tuple[int, bool]:
         version: int = connection.pragma("user_version")
         if version > VERSION:
             raise LibraryError(NEWER.of(path, version, VERSION))
-        if version < 1 or (version == VERSION and _columns(connection) != columns()):
+        if version < 1 or (version == VERSION and _columns(connection) != _newest_columns()):
             raise LibraryError(DAMAGED.of(path))
     finally:
         connection.close()
@@ -139,6 +138,16 @@ def _columns(connection: Connection) -> set[tuple[str, str]]:
             " WHERE made.type = 'table' AND made.name NOT LIKE 'sqlite_%'"
         )
     )
+
+
+def _newest_columns() -> set[tuple[str, str]]:
+    """Give the tables and columns of a library that was just made."""
+    connection = Connection(Path("newest"), "memory")
+    try:
+        migrate(connection)
+        return _columns(connection)
+    finally:
+        connection.close()
 
 
 def _examining_mode(path: Path, *, writable: bool) -> Mode:

@@ -1,12 +1,28 @@
-"""Arrays of numbers <-> blobs: little-endian, four bytes a number, on every machine."""
+"""Arrays of numbers and keys <-> blobs.
+
+Numbers are little-endian, four bytes each, on every machine. A key is a UUID's 16 bytes.
+"""
 
 from __future__ import annotations
 
 import sys
 from array import array
+from functools import lru_cache
 from typing import TypeVar
+from uuid import UUID
+
+from reader.storage.trouble import as_stored
 
 _Number = TypeVar("_Number", int, float)
+
+_KEYS_AT_HAND = 1 << 14
+
+
+@lru_cache(maxsize=_KEYS_AT_HAND)
+def unpack_key(blob: bytes) -> UUID:
+    """Give the UUID of a blob. Thousands of rows name one article, side or revision."""
+    with as_stored():
+        return UUID(bytes=blob)
 
 
 def pack_integers(numbers: array[int]) -> bytes:

@@ -16,31 +16,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
-
-from peewee import BlobField, Model, PeeweeException, SqliteDatabase, TextField
+from typing import Self
 
 from reader.model.reading import Reading
 from reader.storage.folders import cache_folder
 from reader.storage.trouble import result_code
 
-_AT_ONCE = 500
-"""Digests asked for in one query, well under the driver's limit of variables."""
-
 _RUINED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 """Result codes after which the file is made anew (`ERROR`: it has other tables than ours)."""
-
-
-class ReadingRow(Model):
-    """The readings of one paragraph, as JSON: `[[start, syllable, …], …]`."""
-
-    digest = BlobField(primary_key=True)
-    readings = TextField()
-
-    class Meta:
-        """Its table's name."""
-
-        table_name = "reading"
 
 
 class ReadingCache:
@@ -56,16 +39,16 @@ class ReadingCache:
         """
         self._version = version
         self._path = cache_folder() / "readings.sqlite" if path is None else path
-        self._database: Any = None
+        self._driver: sqlite3.Connection | None = None
         with self._sparing():
-            self._database = _open(self._path)
+            self._driver = _open(self._path)
 
     def close(self) -> None:
         """Close it; it is empty from then on."""
-        if self._database is not None:
-            with contextlib.suppress(PeeweeException, sqlite3.Error):
-                self._database.close()
-            self._database = None
+        if self._driver is not None:
+            with contextlib.suppress(sqlite3.Error):
+                self._driver.close()
+            self._driver = None
 
     def __enter__(self) -> Self:
         return self
@@ -89,24 +72,18 @@ class ReadingCache:
 
     def put(self, readings: Mapping[str, Sequence[Reading]]) -> None:
         """Keep the readings of paragraphs, in one transaction."""
-        rows = [
-            {"digest": self._digest(text), "readings": pack(found)}
-            for text, found in readings.items()
-        ]
-        if self._database is None:
+        rows = [(self._digest(text), pack(found)) for text, found in readings.items()]
+        if self._driver is None:
             return
-        with self._sparing(), self._database.atomic("IMMEDIATE"):
-            for start in range(0, len(rows), _AT_ONCE):
-                query = ReadingRow.insert_many(rows[start : start + _AT_ONCE])
-                query.on_conflict_replace().execute(self._database)
+        with self._sparing(), self._driver as transaction:
+            transaction.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?)", rows)
 
     def _rows(self, digests: list[bytes]) -> Iterator[tuple[bytes, str]]:
-        if self._database is None:
+        if self._driver is None:
             return
-        for start in range(0, len(digests), _AT_ONCE):
-            wanted = ReadingRow.digest.in_(digests[start : start + _AT_ONCE])
-            query = ReadingRow.select(ReadingRow.digest, ReadingRow.readings).where(wanted)
-            yield from query.tuples().execute(self._database)
+        for digest in digests:
+            query = "SELECT digest, readings FROM reading WHERE digest = ?"
+            yield from self._driver.execute(query, (digest,))
 
     def _digest(self, text: str) -> bytes:
         """Tell a paragraph by what is read and by what reads it."""
@@ -121,7 +98,7 @@ class ReadingCache:
         """
         try:
             yield
-        except (PeeweeException, sqlite3.Error, OSError, ValueError) as error:
+        except (sqlite3.Error, OSError, ValueError) as error:
             code = result_code(error) & 0xFF
             if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
                 return
@@ -131,28 +108,28 @@ class ReadingCache:
 
     def _begin_anew(self) -> None:
         """Throw the file away and make a new one; the cache is empty where that fails too."""
-        with contextlib.suppress(PeeweeException, sqlite3.Error, OSError):
+        with contextlib.suppress(sqlite3.Error, OSError):
             for suffix in ("", "-wal", "-shm"):
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
-            self._database = _open(self._path)
+            self._driver = _open(self._path)
 
 
-def _open(path: Path) -> Any:
+def _open(path: Path) -> sqlite3.Connection:
     """Open the file, and make its table where there is none."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    # What can be made again need not be on the disk before work goes on.
-    pragmas = {"journal_mode": "WAL", "synchronous": "OFF"}
-    # Its stubs leave out what is called here, hence `Any`.
-    database: Any = SqliteDatabase(str(path), pragmas=pragmas, timeout=1, thread_safe=False)
+    driver = sqlite3.connect(path, timeout=1, isolation_level="IMMEDIATE")
     try:
-        database.execute_sql(
+        # What can be made again need not be on the disk before work goes on.
+        driver.execute("PRAGMA journal_mode = WAL")
+        driver.execute("PRAGMA synchronous = OFF")
+        driver.execute(
             "CREATE TABLE IF NOT EXISTS reading"
             " (digest BLOB NOT NULL PRIMARY KEY, readings TEXT NOT NULL) STRICT, WITHOUT ROWID"
         )
     except BaseException:
-        database.close()
+        driver.close()
         raise
-    return database
+    return driver
 
 
 def pack(readings: Sequence[Reading]) -> str:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from reader.model.alignment import Alignment, Beads
@@ -26,17 +27,19 @@ from reader.model.article import (
 from reader.model.language import Language
 from reader.model.spans import Spans
 from reader.storage.packing import pack_floats, pack_integers, unpack_floats, unpack_integers
-from reader.storage.tables import (
-    AlignmentRow,
-    AnnotationRow,
-    ArticleRow,
-    DroppedRow,
-    OriginalRow,
-    RevisionRow,
-    SideRow,
-    TagRow,
-)
 from reader.storage.trouble import as_stored
+
+if TYPE_CHECKING:
+    from reader.storage.tables import (
+        AlignmentRow,
+        AnnotationRow,
+        ArticleRow,
+        DroppedRow,
+        OriginalRow,
+        RevisionRow,
+        SideRow,
+        TagRow,
+    )
 
 Values = dict[str, object]
 """Columns by name."""

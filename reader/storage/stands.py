@@ -8,12 +8,6 @@ from reader.storage.connection import Connection
 from reader.storage.tables import StandRow
 
 
-def find_stand(connection: Connection, article: UUID) -> tuple[UUID, int] | None:
-    """Give a side and an offset in it (code points), where one was kept."""
-    row = connection.first(StandRow.select().where(StandRow.article == article))
-    return None if row is None else (row.side, row.offset)
-
-
 def keep_stand(connection: Connection, article: UUID, side: UUID, offset: int) -> None:
     """Remember a side and an offset, in a transaction of its own."""
     with connection.writing():

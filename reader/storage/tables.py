@@ -12,27 +12,17 @@ they sort, come back equal, and can be read by whoever recovers a damaged file.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peewee import BlobField, Field, IntegerField, Model, TextField
 
-from reader.storage.trouble import as_stored
+from reader.storage.packing import unpack_key
 
 if TYPE_CHECKING:
     _UUIDField = Field[UUID]
 else:
     _UUIDField = Field
-
-_KEYS_AT_HAND = 1 << 14
-
-
-@lru_cache(maxsize=_KEYS_AT_HAND)
-def key(blob: bytes) -> UUID:
-    """Give the UUID of a blob. Thousands of rows name one article, side or revision."""
-    with as_stored():
-        return UUID(bytes=blob)
 
 
 class KeyField(_UUIDField):
@@ -46,7 +36,7 @@ class KeyField(_UUIDField):
 
     def python_value(self, value: bytes | None) -> UUID | None:
         """Read a UUID."""
-        return None if value is None else key(value)
+        return None if value is None else unpack_key(value)
 
 
 def table_name(model: type[Model]) -> str:
@@ -226,12 +216,3 @@ TABLES: tuple[type[Model], ...] = (
     HistoryRow,
     StandRow,
 )
-
-
-def columns() -> set[tuple[str, str]]:
-    """Give every table with each of its columns."""
-    return {
-        (table_name(model), field.column_name)
-        for model in TABLES
-        for field in model.select().selected_columns
-    }

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
-from reader.model.alignment import Alignment
-from reader.model.article import Original, Revision
+from reader.model.article import Original
 from reader.model.change import Payload
-from reader.model.errors import NotFoundError
-from reader.model.message import QT_TRANSLATE_NOOP
 from reader.storage.connection import Connection
 from reader.storage.rows import (
     Standing,
     Values,
-    alignment_of,
     alignment_values,
     original_of,
     original_values,
-    revision_of,
     revision_values,
 )
 from reader.storage.tables import (
@@ -28,25 +23,6 @@ from reader.storage.tables import (
     RevisionRow,
     Row,
 )
-
-NO_TEXT = QT_TRANSLATE_NOOP("library", "The library holds no text {0}.")
-NO_ALIGNMENT = QT_TRANSLATE_NOOP("library", "The library holds no alignment {0}.")
-
-
-def read_revision(connection: Connection, id_: UUID) -> Revision:
-    """Give a revision; raises `NotFoundError`."""
-    row = connection.first(RevisionRow.select().where(RevisionRow.id == id_))
-    if row is None:
-        raise NotFoundError(NO_TEXT.of(id_))
-    return revision_of(row)
-
-
-def read_alignment(connection: Connection, id_: UUID) -> Alignment:
-    """Give an alignment; raises `NotFoundError`."""
-    row = connection.first(AlignmentRow.select().where(AlignmentRow.id == id_))
-    if row is None:
-        raise NotFoundError(NO_ALIGNMENT.of(id_))
-    return alignment_of(row)
 
 
 def originals_of(connection: Connection, article: UUID) -> list[Original]:

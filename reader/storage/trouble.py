@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from peewee import PeeweeException
-
 from reader.model.errors import LibraryError
 from reader.model.message import QT_TRANSLATE_NOOP, Message
 
@@ -103,7 +101,7 @@ def told(path: Path) -> Iterator[None]:
     """Run a piece of work on a library's file; its machine's trouble becomes a `LibraryError`."""
     try:
         yield
-    except (PeeweeException, sqlite3.Error) as error:
+    except sqlite3.Error as error:
         message = _message_for(error)
         if message is None:
             raise
@@ -123,7 +121,7 @@ def as_stored() -> Iterator[None]:
         raise GarbledError(str(error)) from error
 
 
-def _message_for(error: Exception) -> Message | None:
+def _message_for(error: sqlite3.Error) -> Message | None:
     """Give the sentence for a driver's error, `None` where it is our own fault."""
     code = result_code(error)
     if not code and "Could not decode to UTF-8" in str(error):  # said by the driver, not SQLite
@@ -132,12 +130,6 @@ def _message_for(error: Exception) -> Message | None:
 
 
 def result_code(error: Exception) -> int:
-    """Give the extended result code of a driver's error; 0 where it has none.
-
-    peewee wraps the driver's error, some more than once, and keeps it as `orig`.
-    """
-    origin: object = error
-    while isinstance(origin, PeeweeException):
-        origin = getattr(origin, "orig", None)
-    code: int = getattr(origin, "sqlite_errorcode", 0)
+    """Give the extended result code of a driver's error; 0 where it has none."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
     return code

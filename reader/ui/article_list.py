@@ -14,7 +14,7 @@ from reader.model.change import Change, Entity, EntityKind
 
 if TYPE_CHECKING:
     from reader.session.session import Session
-    from reader.storage.library import Entry
+    from reader.storage.articles import Entry
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -16,7 +16,7 @@ from reader.ui.strip import Offer, Strip
 
 if TYPE_CHECKING:
     from reader.session.session import Session
-    from reader.storage.library import Entry
+    from reader.storage.articles import Entry
     from reader.ui.articles_panel import ArticlesPanel
 
 
