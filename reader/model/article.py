@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -92,8 +93,14 @@ class Paragraphs(Sequence[Paragraph]):
 
     def of_kinds(self, *kinds: ParagraphKind) -> list[Paragraph]:
         """Give the paragraphs of some kinds, in order; the others are not unpacked for it."""
-        wanted = bytes(KINDS.index(kind) for kind in kinds)
-        return [self[at] for at, kind in enumerate(self.kinds) if kind in wanted]
+        return [self[at] for at in self.indices_of(*kinds)]
+
+    def indices_of(self, *kinds: ParagraphKind) -> list[int]:
+        """Give the indices of the paragraphs of some kinds, in order."""
+        if not kinds:
+            return []
+        wanted = re.escape(bytes(KINDS.index(kind) for kind in kinds))
+        return [found.start() for found in re.finditer(b"[%s]" % wanted, self.kinds)]
 
 
 @dataclass(frozen=True)

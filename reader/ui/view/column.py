@@ -133,7 +133,7 @@ class Column(Blocks):
     def _find_special(self) -> list[int]:
         """Give the cells that are no whole paragraph of running text."""
         if not self._is_cut:
-            return [at for at, kind in enumerate(self.paragraphs.kinds) if kind != _TEXT]
+            return self.paragraphs.indices_of(ParagraphKind.TITLE, ParagraphKind.HEADING)
         whole = self.paragraphs.spans
         cut = set(self._cells.starts) - set(whole.starts) | set(self._cells.ends) - set(whole.ends)
         return [
@@ -150,10 +150,12 @@ class Column(Blocks):
         spaces = face.before + face.after
         # rounded up to whole lines, what the first one is set in by included
         pitch, filled = face.pitch, per_line - 1 + round(face.indent / self.faces.advance)
-        heights = [
-            spaces + pitch * ((length + filled) // per_line or 1)
-            for length in map(sub, self._cells.ends, self._cells.starts)
-        ]
+        lengths = list(map(sub, self._cells.ends, self._cells.starts))
+        # a book has ten thousand cells, but only some hundred lengths
+        by_length = {
+            length: spaces + pitch * ((length + filled) // per_line or 1) for length in set(lengths)
+        }
+        heights = list(map(by_length.__getitem__, lengths))
         for cell in self._special:
             heights[cell] = self._estimate(cell)
         return heights

@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import sub
 
 from reader.model.alignment import Beads
 from reader.model.spans import Span, Spans
@@ -29,7 +30,7 @@ def pieces_of(text: str, spans: Spans, sentences: Spans) -> Spans:
 
     Where none is, they are given back as they are.
     """
-    if all(end - start <= LONGEST for start, end in zip(spans.starts, spans.ends, strict=True)):
+    if max(map(sub, spans.ends, spans.starts), default=0) <= LONGEST:
         return spans
     starts, ends = array("I"), array("I")
     for span in spans:
