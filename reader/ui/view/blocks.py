@@ -126,12 +126,21 @@ class Blocks(ABC):
         """Give where an annotation stands in the text."""
 
     @abstractmethod
+    def starts(self, side: int) -> Sequence[int]:
+        """Give where a side's text begins in each block, and at last where it ends."""
+
+    @abstractmethod
     def _arrange(self, block: int) -> Block:
         """Lay a block out."""
 
     @abstractmethod
     def _blocks_of(self, paragraph: int) -> range:
         """Give the blocks in which a paragraph has a part."""
+
+    @property
+    def sides(self) -> int:
+        """How many sides there are."""
+        return 1
 
     def is_quiet(self, _cell: int) -> bool:
         """Whether a cell's text is in the softer ink."""

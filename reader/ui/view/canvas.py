@@ -36,13 +36,15 @@ class Canvas(QAbstractScrollArea):
     viewport.
 
     `moved` is said when the reader (not the program) has scrolled; `readings_wanted` names the
-    first and the last paragraph on screen, some of which have no readings yet.
+    first and the last paragraph on screen, some of which have no readings yet; `place_sought` the
+    offset that was clicked at in the scroll bar's overview.
     """
 
     moved = Signal()
     readings_wanted = Signal(int, int)
     zoom_asked = Signal(int)
     resized = Signal()
+    place_sought = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class Canvas(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._bar = PlaceBar(self)
         self._bar.sliderReleased.connect(self._show_position)
+        self._bar.sought.connect(self.place_sought)
         self.setVerticalScrollBar(self._bar)
         self._stand = Stand(Column(EMPTY, Typefaces(Language.ENGLISH, Setting()), 1), 1)
         self.scene = Scene(PAPER)
@@ -79,6 +82,7 @@ class Canvas(QAbstractScrollArea):
         self._glide.stop()
         self._stand = Stand(column, self.viewport().height())
         self.scene = Scene(self.scene.theme)
+        self._bar.show_column(column)
         self._asked.clear()
         self._refresh()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import sub
 from uuid import UUID
@@ -96,6 +98,10 @@ class Column(Blocks):
         """Give where an annotation stands in this side."""
         side = self.revision.side
         return [place.span for place in annotation.places if place.side == side]
+
+    def starts(self, _side: int) -> Sequence[int]:
+        """Give where each cell begins, and at last where the text ends."""
+        return self._cells.starts + array("I", [len(self.revision.text)])
 
     @property
     def _is_cut(self) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 RUN = 128
 """How many heights lie in one run."""
@@ -42,6 +43,10 @@ class Heights:
         """Give the sum of the heights of all blocks before this one."""
         run = block // RUN
         return sum(self._runs[:run]) + sum(self._heights[run * RUN : block])
+
+    def tops(self) -> list[int]:
+        """Give the sum before each block, and at last that of all."""
+        return list(accumulate(self._heights, initial=0))
 
     def at(self, y: float) -> int:
         """Give the block in which height `y` falls: the first or last outside the text."""

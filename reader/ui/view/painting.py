@@ -13,6 +13,7 @@ from reader.text.intervals import Intervals
 from reader.ui.theme import Theme
 from reader.ui.view.blocks import Blocks
 from reader.ui.view.marks import Mark, filled, paint_glow, paint_marks, paint_tint
+from reader.ui.view.matches import Found, paint_grounds, paint_lines
 from reader.ui.view.stand import Row
 
 VEIL = 0.56
@@ -26,6 +27,7 @@ class Scene:
     `pointed` is the sentence under the pointer, `answers` are the sentences that answer the one
     pointed at in the other pane, `glow` is an offered counterpart, `sentence` the one that the
     keyboard is at and `caret` where in it; both are `None` while another widget has the keys.
+    `found` is what was found in each side, `current` the one of it that the reader is at.
     """
 
     theme: Theme
@@ -36,6 +38,8 @@ class Scene:
     glow: Span | None = None
     sentence: Span | None = None
     caret: int | None = None
+    found: tuple[Found, ...] = ()
+    current: Span | None = None
 
 
 def paint_row(
@@ -48,9 +52,13 @@ def paint_row(
     for tinted, color in ((scene.pointed, theme.tint), (scene.answers, theme.glow)):
         paint_tint(painter, _boxes(row, span, tinted, origin), QColor(color))
     paint_glow(painter, _boxes(row, span, scene.glow, origin), theme)
+    matches = _matches(scene, row, span, origin)
     if column.is_veiled(row.cell):
         _paint_veil(painter, column, row, theme, origin)
+        _paint_match_lines(painter, matches, theme)
         return
+    for current, boxes in matches:
+        paint_grounds(painter, boxes, theme, current=current)
     marks = [
         (Span(max(mark.start, span.start) - span.start, min(mark.end, span.end) - span.start), what)
         for mark, what in scene.marks.touching(span.start, span.end)
@@ -58,10 +66,27 @@ def paint_row(
     paint_marks(painter, row.layout, marks, theme, origin)
     for box in _boxes(row, span, scene.selection, origin):
         painter.fillRect(filled(box), QColor(theme.selection))
+    _paint_match_lines(painter, matches, theme)
     ink = theme.quiet if column.is_quiet(row.cell) else theme.text
     ruby = [QColor(one) for one in (theme.quiet, *theme.tones)]
     row.layout.paint(painter, origin, QColor(ink), ruby, clip)
     _paint_caret(painter, scene, column, row, origin)
+
+
+def _matches(
+    scene: Scene, row: Row, cell: Span, origin: QPointF
+) -> list[tuple[bool, Sequence[QRectF]]]:
+    """Give the boxes of each match in a cell and whether it is the current one, that one last."""
+    spans = [span for found in scene.found for span in found.touching(cell)]
+    spans.sort(key=lambda span: span == scene.current)
+    return [(span == scene.current, _boxes(row, cell, span, origin)) for span in spans]
+
+
+def _paint_match_lines(
+    painter: QPainter, matches: Sequence[tuple[bool, Sequence[QRectF]]], theme: Theme
+) -> None:
+    for current, boxes in matches:
+        paint_lines(painter, boxes, theme, current=current)
 
 
 def _paint_veil(painter: QPainter, column: Blocks, row: Row, theme: Theme, origin: QPointF) -> None:

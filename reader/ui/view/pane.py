@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QClipboard,
     QFocusEvent,
@@ -23,6 +23,7 @@ from reader.ui.view.blocks import Blocks
 from reader.ui.view.canvas import Canvas
 from reader.ui.view.hand import Hand
 from reader.ui.view.marks import Mark, mark_of
+from reader.ui.view.matches import Found
 from reader.ui.view.pointer import Pointer
 
 
@@ -71,18 +72,36 @@ class Pane(Canvas):
         """Show these annotations and no others."""
         self.scene.marks.clear()
         self._marks.clear()
+        self._bar.overview.clear()
         for annotation in annotations:
             self._add(annotation)
         self.viewport().update()
+        self._bar.update()
 
     def set_annotation(self, key: UUID, annotation: Annotation | None) -> None:
         """Show an annotation as it is now, or no more; only what it covers is painted anew."""
         shown = self._marks.pop(key, None)
-        for span in () if shown is None else self.scene.marks.remove(shown):
-            self.update_span(span)
+        if shown is not None:
+            for span in self.scene.marks.remove(shown):
+                self._bar.overview.remove(span.start, shown.color)
+                self.update_span(span)
         if annotation is not None and annotation.trashed is None:
             for span in self._add(annotation):
                 self.update_span(span)
+        self._bar.update()
+
+    def set_found(self, found: tuple[Found, ...], current: Span | None) -> None:
+        """Show what was found and no more what was before, the current one more strongly."""
+        scene, before = self.scene, self.scene.current
+        scene.current = current
+        self._bar.show_current(None if current is None else current.start)
+        if found != scene.found:
+            scene.found = found
+            self._bar.overview.show_found(found)
+            self.viewport().update()
+        elif current != before:
+            self.update_span(before)
+            self.update_span(current)
 
     def tint(self, *, pointed: Span | None, answers: Span | None) -> None:
         """Tint the sentence pointed at here, and what answers one pointed at in the other pane."""
@@ -185,6 +204,14 @@ class Pane(Canvas):
             self._sentence = sentence
             self.sentence_changed.emit(sentence)
 
+    def is_in_view(self, span: Span) -> bool:
+        """Whether a span is on screen, whole and not veiled."""
+        if self.column.is_veiled(self.column.cell_at(span.start)):
+            return False
+        room = QRectF(self.viewport().rect())
+        lines = [self.caret_box(at) for at in (span.start, max(span.start, span.end - 1))]
+        return all(room.top() <= one.top() and one.bottom() <= room.bottom() for one in lines)
+
     def in_sight(self, offset: int) -> bool:
         """Whether an offset's line is on screen."""
         box = self.caret_box(offset)
@@ -260,6 +287,7 @@ class Pane(Canvas):
             self._marks[annotation.id] = mark
         for span in spans:
             self.scene.marks.add(span, mark)
+            self._bar.overview.add(span.start, mark.color)
         return spans
 
     def _show_caret(self) -> None:

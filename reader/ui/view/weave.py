@@ -6,6 +6,7 @@ second side's stands below the first one's, smaller and softer. Paragraphs are p
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.model.annotation import Annotation
@@ -119,6 +120,15 @@ class Weave(Blocks):
     def spans_of(self, annotation: Annotation) -> list[Span]:
         """Give where an annotation stands in the text."""
         return self.woven.spans_of(annotation)
+
+    def starts(self, side: int) -> Sequence[int]:
+        """Give where a side's text begins in each row, and at last where it ends."""
+        return self.woven.starts(side)
+
+    @property
+    def sides(self) -> int:
+        """Both of them."""
+        return len(SIDES)
 
     def is_quiet(self, cell: int) -> bool:
         """Whether a cell is a counterpart below its sentence."""

@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from reader.model.alignment import Alignment
 from reader.model.annotation import Annotation
@@ -50,6 +51,7 @@ class Woven:
         self._borders = rows_of(self._pieces, sentences, alignment.beads)
         self.lengths = tuple(self._lengths(side) for side in SIDES)
         self.begins = self._begins()
+        self._starts: dict[int, array[int]] = {}
 
     def __len__(self) -> int:
         return len(self._borders[0]) - 1
@@ -120,6 +122,14 @@ class Woven:
         if not held:
             return range(0)
         return range(self.row_of(held[0]), self.row_of(held[-1]) + 1)
+
+    def starts(self, side: int) -> array[int]:
+        """Give where a side's text begins in each row, and at last where it ends."""
+        if side not in self._starts:
+            begins = itemgetter(*self._borders[side])(self._pieces.starts + array("I", [0]))
+            start, end = self.range_of(side)
+            self._starts[side] = array("I", [start, *begins[1:-1], end])
+        return self._starts[side]
 
     def spans_of(self, annotation: Annotation) -> list[Span]:
         """Give where an annotation stands."""
