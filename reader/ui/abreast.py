@@ -14,6 +14,7 @@ from reader.model.spans import Span
 from reader.ui.pair import Pair
 from reader.ui.spread import SIDES, Opened, Spread
 from reader.ui.theme import Theme
+from reader.ui.view.blocks import Standing
 from reader.ui.view.pane import Pane
 from reader.ui.view.setting import Setting
 
@@ -49,7 +50,7 @@ class Abreast(Spread):
 
     def show_texts(self, opened: Opened, setting: Setting) -> None:
         """Show an article from its beginning; one with one side in one pane."""
-        self._opened = opened
+        self._opened, self.found = opened, ((), None)
         self._pair.leading, self._folded = 0, None
         self._pair.linked, self._pair.held = True, None
         self._pair.tie(None)
@@ -125,8 +126,16 @@ class Abreast(Spread):
 
     def go_to(self, side: int, offset: int) -> None:
         """Bring an offset of a side onto the reading line, the other side level with it."""
-        self._pair.go_to(side, offset)
+        self.resume(side, offset)
         self.panes[side].put_caret(offset)
+
+    def resume(self, side: int, offset: int) -> None:
+        """Bring an offset of a side onto the reading line; the caret stays."""
+        self._pair.go_to(side, offset)
+
+    def stand(self, side: int, standing: Standing) -> None:
+        """Bring a standing of a side's column onto the reading line; the caret stays."""
+        self._pair.stand(side, standing)
 
     def place(self) -> tuple[int, int]:
         """Give the side that leads and the character on its reading line."""
@@ -172,6 +181,7 @@ class Abreast(Spread):
         )
         pane.zoom_asked.connect(self.zoom_asked)
         pane.resized.connect(self._pair.follow)
+        pane.place_sought.connect(lambda offset: self.place_sought.emit(side, offset))
 
     def _keep_shares(self) -> None:
         self._shared_by_reader = True

@@ -2,33 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QAction, QKeySequence
 
-from reader.model.message import QT_TRANSLATE_NOOP, Message
-
-Keys = tuple[str | QKeySequence.StandardKey, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """An action as the table has it.
-
-    `text` has its menu's ellipsis where something is asked first. `keys` are tried in order, the
-    first is the one that is shown. `checkable` actions show a state. `words` are more names under
-    which the palette finds it.
-    """
-
-    name: str
-    menu: str
-    text: Message
-    keys: Keys = ()
-    icon: str | None = None
-    checkable: bool = False
-    role: QAction.MenuRole = QAction.MenuRole.NoRole
-    words: str = ""
-
+from reader.model.message import QT_TRANSLATE_NOOP
+from reader.ui.action_spec import ActionSpec
+from reader.ui.edit_actions import EDIT
 
 _STANDARD = QKeySequence.StandardKey
 _ROLE = QAction.MenuRole
@@ -61,50 +39,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec(
         "quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), role=_ROLE.QuitRole
     ),
-    ActionSpec(
-        "undo",
-        "edit",
-        QT_TRANSLATE_NOOP("Actions", "Undo"),
-        (_STANDARD.Undo,),
-        "arrow-counter-clockwise",
-    ),
-    ActionSpec(
-        "redo",
-        "edit",
-        QT_TRANSLATE_NOOP("Actions", "Redo"),
-        ("Ctrl+Shift+Z", "Ctrl+Y"),
-        "arrow-clockwise",
-    ),
-    ActionSpec("copy", "edit", QT_TRANSLATE_NOOP("Actions", "Copy"), (_STANDARD.Copy,), "copy"),
-    ActionSpec(
-        "highlight-yellow", "edit", QT_TRANSLATE_NOOP("Actions", "Highlight Yellow"), ("1",)
-    ),
-    ActionSpec("highlight-green", "edit", QT_TRANSLATE_NOOP("Actions", "Highlight Green"), ("2",)),
-    ActionSpec("highlight-blue", "edit", QT_TRANSLATE_NOOP("Actions", "Highlight Blue"), ("3",)),
-    ActionSpec("highlight-pink", "edit", QT_TRANSLATE_NOOP("Actions", "Highlight Pink"), ("4",)),
-    ActionSpec(
-        "highlight-purple", "edit", QT_TRANSLATE_NOOP("Actions", "Highlight Purple"), ("5",)
-    ),
-    ActionSpec(
-        "take-counterpart",
-        "edit",
-        QT_TRANSLATE_NOOP("Actions", "Take In the Counterpart"),
-        ("Return", "Enter"),
-        "link",
-    ),
-    ActionSpec("tag", "edit", QT_TRANSLATE_NOOP("Actions", "Tag"), ("T",), "tag"),
-    ActionSpec("note", "edit", QT_TRANSLATE_NOOP("Actions", "Write a Note"), ("N",), "note-pencil"),
-    ActionSpec(
-        "edit", "edit", QT_TRANSLATE_NOOP("Actions", "Edit the Annotation"), ("E",), "pencil-simple"
-    ),
-    ActionSpec(
-        "erase",
-        "edit",
-        QT_TRANSLATE_NOOP("Actions", "Erase the Annotation"),
-        ("Del",),
-        "trash",
-        words="delete remove",
-    ),
+    *EDIT,
     ActionSpec("next-sentence", "go", QT_TRANSLATE_NOOP("Actions", "Next Sentence"), ("J",)),
     ActionSpec(
         "previous-sentence", "go", QT_TRANSLATE_NOOP("Actions", "Previous Sentence"), ("K",)
@@ -272,13 +207,6 @@ TABLE: tuple[ActionSpec, ...] = (
         words="pin sync freeze",
     ),
     ActionSpec(
-        "tie",
-        "edit",
-        QT_TRANSLATE_NOOP("Actions", "These Two Belong Together"),
-        ("Ctrl+J",),
-        words="align tie pair join sentences",
-    ),
-    ActionSpec(
         "contents",
         "go",
         QT_TRANSLATE_NOOP("Actions", "Contents"),
@@ -365,7 +293,7 @@ TABLE: tuple[ActionSpec, ...] = (
         "help",
         QT_TRANSLATE_NOOP("Actions", "All Actions…"),
         ("Ctrl+K",),
-        "magnifying-glass",
+        "command",
     ),
     ActionSpec("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys…"), ("?",), "keyboard"),
     ActionSpec(

@@ -13,7 +13,8 @@ from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reader.model.annotation import Color
-from reader.ui.action_table import TABLE, ActionSpec, Keys
+from reader.ui.action_spec import ActionSpec, Keys
+from reader.ui.action_table import TABLE
 from reader.ui.icons import dot, glyph, icon, tones
 from reader.ui.interface_fonts import quote_font
 from reader.ui.theme import Theme

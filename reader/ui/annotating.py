@@ -84,12 +84,13 @@ class Annotating(QObject):
         """Take on a theme's colours."""
         self.card.recolor_theme(theme)
 
-    def dismiss(self) -> None:
+    def dismiss(self) -> bool:
         """Close the card, its words kept, or the bar, or the offer; then let go of the selection.
 
-        One thing at a time; where there is none of them the keys go back to the text.
+        One thing at a time; where there is none of them the keys go back to the text, and it is
+        told that there was none.
         """
-        selection = self._selection()
+        selection, there = self._selection(), True
         if self.card.annotation is not None:
             self.card.dismiss()
         elif self.bar.isVisible():
@@ -98,8 +99,11 @@ class Annotating(QObject):
             self._offering.end()
         elif selection is not None:
             self._desk.select(selection[0], None)
+        else:
+            there = False
         if self._opened is not None and self._desk.focused_side() is None:
             self._desk.focus_text()
+        return there
 
     def refresh(self) -> None:
         """Let the actions be had that can be."""

@@ -20,6 +20,7 @@ from reader.ui.abreast import Abreast
 from reader.ui.passage import passage_in
 from reader.ui.spread import Opened, Spread
 from reader.ui.theme import PAPER, Theme
+from reader.ui.view.blocks import Standing
 from reader.ui.view.pane import Pane
 from reader.ui.view.setting import LARGEST_ZOOM, SMALLEST_ZOOM, Setting
 from reader.ui.view.steps import sentence_at
@@ -39,7 +40,9 @@ class Desk(QWidget):
     `hovered` the side and the character or `None`, `passage_clicked` the annotation,
     `reading_moved` the side and the offset read, `sentence_changed` the side and the caret's
     sentence, `readings_wanted` the side and the first and last paragraph, `zoom_changed` the zoom,
-    `jumping` the side and the offset that a jump is about to leave.
+    `jumping` the side and the offset that a jump is about to leave; `arranged` says that another
+    way of reading was chosen or a side was folded; `place_sought` the side and the offset that were
+    gone to in a scroll bar's overview.
     """
 
     selection_changed = Signal(int)
@@ -51,6 +54,8 @@ class Desk(QWidget):
     readings_wanted = Signal(int, int, int)
     zoom_changed = Signal(float)
     jumping = Signal(int, int)
+    arranged = Signal()
+    place_sought = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,7 +120,8 @@ class Desk(QWidget):
         opened = self._opened
         if opened is None or not _can_weave(opened):
             return
-        place, focused, caret = self.reading_place(), self.focused_side() is not None, self._caret()
+        place, caret, found = self.reading_place(), self._spread.caret(), self._spread.found
+        focused = self.focused_side() is not None
         if self._kept is not None and self._kept[1] == place:
             place = self._kept[0]  # to and fro, not even a character is lost
         self._spread_texts(opened)
@@ -123,8 +129,10 @@ class Desk(QWidget):
             self._spread.resume(*place)
         self._kept = (place, self.reading_place())
         self._spread.put_caret(*caret)
+        self._spread.show_found(*found)
         if focused:
             self.focus_text()
+        self.arranged.emit()
 
     @property
     def panes(self) -> tuple[Pane, Pane]:
@@ -184,6 +192,7 @@ class Desk(QWidget):
         """Fold one side away, or with `None` show both again; only side by side."""
         if self._spread is self._abreast:
             self._abreast.fold(side)
+            self.arranged.emit()
 
     @property
     def folded(self) -> int | None:
@@ -221,6 +230,11 @@ class Desk(QWidget):
 
     # where the reader is
 
+    @property
+    def spread(self) -> Spread:
+        """The two sides in the way they are read."""
+        return self._spread
+
     def go_to(self, side: int, span: Span) -> None:
         """Bring a span onto the reading line, the other side level with it."""
         self.jumping.emit(*self.reading_place())
@@ -229,6 +243,14 @@ class Desk(QWidget):
     def return_to(self, side: int, offset: int) -> None:
         """Go back to where one has been; that is no jump."""
         self._spread.go_to(side, offset)
+        self.reading_moved.emit(*self.reading_place())
+
+    def look_at(self, side: int, there: int | Standing) -> None:
+        """Show another place for a while: that is no jump, the caret stays and so do veils."""
+        if isinstance(there, Standing):
+            self._spread.stand(side, there)
+        else:
+            self._spread.resume(side, there)
         self.reading_moved.emit(*self.reading_place())
 
     def go_to_share(self, share: float) -> None:
@@ -274,7 +296,7 @@ class Desk(QWidget):
 
     def caret_sentence(self) -> tuple[int, Span]:
         """Give the caret's side and the sentence it stands in."""
-        side, offset = self._caret()
+        side, offset = self._spread.caret()
         start = self._spread.start(side)
         span = sentence_at(self._spread.pane(side).column, offset + start)
         return side, Span(span.start - start, span.end - start)
@@ -375,11 +397,9 @@ class Desk(QWidget):
         for pane in self._spread.panes:
             pane.set_annotations(opened.annotations.values())
 
-    def _caret(self) -> tuple[int, int]:
-        """Give the caret's side and its place in that side's text."""
-        side = self._spread.focused_side()
-        side = self._spread.place()[0] if side is None else side
-        return side, self._spread.pane(side).caret - self._spread.start(side)
+    def _seek_place(self, side: int, offset: int) -> None:
+        self.go_to(side, Span(offset, offset))
+        self.place_sought.emit(side, offset)
 
     def _connect(self, spread: Spread) -> None:
         for heard, said in (
@@ -391,6 +411,7 @@ class Desk(QWidget):
             (spread.sentence_changed, self.sentence_changed),
             (spread.readings_wanted, self.readings_wanted),
             (spread.zoom_asked, self.zoom_by),
+            (spread.place_sought, self._seek_place),
         ):
             heard.connect(said)
 

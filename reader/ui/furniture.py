@@ -22,6 +22,7 @@ from reader.ui.articles_panel import ArticlesPanel
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.empty import EmptyDesk
 from reader.ui.exporting import Exporting
+from reader.ui.finding import Finding
 from reader.ui.icons import application_icon
 from reader.ui.importing import Importing
 from reader.ui.interface_fonts import quote_font
@@ -71,6 +72,7 @@ class Furniture(QObject):
         self.retracing = Retracing(session, commands, strip, self.annotating.card, window)
         bar = window.statusBar()
         self.wayfinding = Wayfinding(desk, self.left, self.contents, commands, bar)
+        self.finding = Finding(desk, commands, middle)
         self.linking = Linking(session, desk, commands, self.status, strip)
         self._connect()
         self._begin()
@@ -102,6 +104,7 @@ class Furniture(QObject):
         self.exporting.show_article(opened)
         self.wayfinding.show_article(opened)
         self.linking.show_article(opened)
+        self.finding.show_article(opened)
         self._tell_place()
         self._name()
         self.retracing.refresh()
@@ -139,7 +142,7 @@ class Furniture(QObject):
             self.commands[name].triggered.connect(lambda _=False, act=act: act())
         self.commands["full-screen"].toggled.connect(self._fill_screen)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
-        escape.activated.connect(self.annotating.dismiss)
+        escape.activated.connect(self._escape)
 
     def _begin(self) -> None:
         font = quote_font(self._window.font())
@@ -168,6 +171,7 @@ class Furniture(QObject):
             self._show_texts_anew(opened, before)
         elif opened.alignment is not None and opened.alignment is not tied:
             window.desk.set_alignment(opened.alignment)
+            self.finding.refresh()
         touched = change.touches(EntityKind.ANNOTATION)
         window.desk.follow_annotations({one: opened.annotations.get(one) for one in touched})
         self.annotations.follow(touched, tag_names(window.session))
@@ -185,6 +189,12 @@ class Furniture(QObject):
         window.whereabouts.return_after(before, place)
         self.wayfinding.show_article(opened)
         self.linking.show_article(opened)
+        self.finding.show_article(opened)
+
+    def _escape(self) -> None:
+        """Put away one thing: what is open over the text, or else the find bar."""
+        if not self.annotating.dismiss():
+            self.finding.close()
 
     def _leave(self) -> None:
         """Open the next article of the shelf, or none: this one went into the trash."""
@@ -196,6 +206,7 @@ class Furniture(QObject):
     def _wear(self, theme: Theme) -> None:
         self.annotating.recolor(theme)
         self.status.recolor(theme)
+        self.finding.recolor(theme)
         for part in (self.topbar, self.articles, self.annotations, self.strip):
             part.recolor(theme)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from reader.model.alignment import Alignment
 from reader.model.spans import Span
 from reader.ui.view import steps
+from reader.ui.view.blocks import Standing
 from reader.ui.view.pane import Pane
 from reader.ui.view.sync import Level
 
@@ -79,16 +80,22 @@ class Pair:
 
     def go_to(self, side: int, offset: int) -> None:
         """Let a side lead, an offset of it on the reading line; the beginning is both texts'."""
+        if offset:
+            self.stand(side, self._panes[side].column.flow_of(offset))
+            return
         self.leading = side
         for pane in self._panes:
             pane.stop()
-        if offset == 0:
-            self.to_start()
-            return
+        self.to_start()
+
+    def stand(self, side: int, standing: Standing) -> None:
+        """Let a side lead, a standing of its column on the reading line."""
+        self.leading = side
         self._at_start = False
         for pane in self._panes:
+            pane.stop()
             pane.release_line()
-        self.leader.stand_at(self.leader.column.flow_of(offset))
+        self.leader.stand_at(standing)
         self.follow(scrolled=True)
 
     def counterpart(self, side: int, offset: int) -> Span | None:

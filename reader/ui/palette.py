@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.action_table import ActionSpec
+from reader.ui.action_spec import ActionSpec
 from reader.ui.actions import Actions, key_text
 from reader.ui.annotation_list import Index
 from reader.ui.matching import score

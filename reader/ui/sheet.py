@@ -14,6 +14,7 @@ from reader.model.spans import Span
 from reader.ui.peeking import Peeking
 from reader.ui.spread import Opened, Spread
 from reader.ui.view import steps
+from reader.ui.view.blocks import Standing
 from reader.ui.view.column import EMPTY
 from reader.ui.view.pane import Pane
 from reader.ui.view.setting import Setting
@@ -61,7 +62,7 @@ class Sheet(Spread):
         """Show an article from its beginning (see `can_weave`)."""
         if opened.alignment is None:
             raise ValueError("only aligned texts can be woven")
-        self._opened = opened
+        self._opened, self.found = opened, ((), None)
         self._show(opened, opened.alignment, setting)
 
     def leave(self) -> None:
@@ -100,14 +101,23 @@ class Sheet(Spread):
 
     def resume(self, side: int, offset: int) -> None:
         """Go on reading at an offset of a side that was read in another way; veils stay."""
+        if offset:
+            self.stand(side, self._sheet.column.flow_of(offset + self.start(side)))
+            return
         self._lead(side)
-        sheet, at = self._sheet, offset + self.start(side)
-        sheet.stop()
-        sheet.release_line()
-        self._at_start = offset == 0
-        if not self._at_start:
-            sheet.stand_at(sheet.column.flow_of(at))
-        self._slide(scrolled=not self._at_start)
+        self._sheet.stop()
+        self._sheet.release_line()
+        self._at_start = True
+        self._slide(scrolled=False)
+
+    def stand(self, side: int, standing: Standing) -> None:
+        """Bring a standing of the column onto the reading line; veils and the caret stay."""
+        self._lead(side)
+        self._at_start = False
+        self._sheet.stop()
+        self._sheet.release_line()
+        self._sheet.stand_at(standing)
+        self._slide(scrolled=True)
 
     def put_caret(self, side: int, offset: int) -> None:
         """Put the caret at an offset of a side, or where its sentence is answered if it is veiled.
@@ -180,6 +190,7 @@ class Sheet(Spread):
         sheet.readings_wanted.connect(self._want_readings)
         sheet.zoom_asked.connect(self.zoom_asked)
         sheet.resized.connect(self.follow)
+        sheet.place_sought.connect(lambda at: self.place_sought.emit(*self._in_side(at)))
 
     @property
     def _caret_side(self) -> int:
@@ -203,6 +214,7 @@ class Sheet(Spread):
         place, at_start, caret = self.place(), self._at_start, self._in_side(self._sheet.caret)
         self._show(opened, alignment, self._sheet.setting)
         self._sheet.set_annotations(opened.annotations.values())
+        self.show_found(*self.found)
         if not at_start:
             self.resume(*place)
         self.put_caret(*caret)

@@ -13,7 +13,9 @@ from reader.model.alignment import Alignment
 from reader.model.annotation import Annotation
 from reader.model.article import Article, Revision
 from reader.model.reading import Reading
-from reader.model.spans import Span
+from reader.model.spans import Span, Spans
+from reader.ui.view.blocks import Standing
+from reader.ui.view.matches import Found
 from reader.ui.view.pane import Pane
 from reader.ui.view.setting import Setting
 
@@ -43,8 +45,11 @@ class Spread(QWidget):
     sentence_changed = Signal(int, int)
     readings_wanted = Signal(int, int, int)
     zoom_asked = Signal(int)
+    place_sought = Signal(int, int)
 
     panes: tuple[Pane, ...]
+    found: tuple[Sequence[Spans], tuple[int, Span] | None] = ((), None)
+    """What was found in each side, and the match that the reader is at."""
 
     def pane(self, side: int) -> Pane:
         """Give the pane in which a side stands."""
@@ -81,6 +86,10 @@ class Spread(QWidget):
     def resume(self, side: int, offset: int) -> None:
         """Go on reading at an offset of a side that was read in another way."""
         self.go_to(side, offset)
+
+    def stand(self, side: int, standing: Standing) -> None:
+        """Bring a standing of a side's column onto the reading line; the caret stays."""
+        raise NotImplementedError
 
     def place(self) -> tuple[int, int]:
         """Give the side that leads and the character on its reading line."""
@@ -130,6 +139,29 @@ class Spread(QWidget):
     def offer(self, side: int, span: Span | None) -> None:
         """Let a stretch of a side glow; `None` ends it."""
         self.pane(side).set_glow(None if span is None else self.in_pane(side, span))
+
+    def caret(self) -> tuple[int, int]:
+        """Give the caret's side and its place in that side's text."""
+        side = self.focused_side()
+        side = self.place()[0] if side is None else side
+        return side, self.pane(side).caret - self.start(side)
+
+    def show_found(self, found: Sequence[Spans], current: tuple[int, Span] | None) -> None:
+        """Show what was found in each side, and the match that the reader is at more strongly."""
+        self.found = found, current
+        at = None if current is None else (self.pane(current[0]), self.in_pane(*current))
+        for pane in self.panes:
+            here = tuple(
+                Found(spans, self.start(side))
+                for side, spans in enumerate(found)
+                if self.pane(side) is pane
+            )
+            pane.set_found(here, at[1] if at is not None and at[0] is pane else None)
+
+    def shows(self, side: int, span: Span) -> bool:
+        """Whether a span is on screen, whole and to be read."""
+        pane, there = self.pane(side), self.in_pane(side, span)
+        return pane.isVisible() and pane.is_in_view(there)
 
     def located(self, at: int) -> tuple[int, int]:
         """Give the side and the offset in its text of an offset of the leading pane's text."""

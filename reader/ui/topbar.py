@@ -45,7 +45,7 @@ class TopBar(QWidget):
         row.addWidget(self._button("pinyin"))
         row.addWidget(self.sizes)
         row.addWidget(self.themes)
-        for name in ("palette", "export"):
+        for name in ("find", "palette", "export"):
             row.addWidget(self._button(name))
         row.addSpacing(8)
         row.addWidget(self._button("annotations"))

@@ -58,6 +58,26 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Next Match</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous Match</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Find Simplified and Traditional Alike</source>
+        <translation>查找时简繁不分</translation>
+    </message>
+    <message>
+        <source>Find Whole Words Only</source>
+        <translation>只查找整个英文词</translation>
+    </message>
+    <message>
         <source>Highlight Yellow</source>
         <translation>黄色高亮</translation>
     </message>
@@ -504,6 +524,41 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>Open the Folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Find in both texts</source>
+        <translation>在两边的文字中查找</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>关闭查找栏</translation>
+    </message>
+    <message>
+        <source>简=繁</source>
+        <translation>简=繁</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>整词</translation>
     </message>
 </context>
 <context>

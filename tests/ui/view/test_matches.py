@@ -13,7 +13,7 @@ from reader.model.spans import Span, Spans
 from reader.ui.theme import THEMES, Theme
 from reader.ui.view.matches import Found, match_ink
 from reader.ui.view.pane import Pane
-from reader.ui.view.typeface import Setting
+from reader.ui.view.setting import Setting
 from tests.factories import make_annotation, make_place, make_revision
 from tests.ui.contrast import BESIDE, TEXT, contrast
 from tests.ui.view.texts import STORY

@@ -23,7 +23,8 @@ from reader.ui.view.matches import Found, match_ink
 from reader.ui.view.overview import Overview, offsets_at
 from reader.ui.view.pane import Pane
 from reader.ui.view.place_bar import PlaceBar
-from reader.ui.view.typeface import Setting, Typefaces
+from reader.ui.view.setting import Setting
+from reader.ui.view.typeface import Typefaces
 from reader.ui.view.way import Way
 from reader.ui.view.weave import Weave
 from reader.ui.view.woven import Woven

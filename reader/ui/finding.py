@@ -1,0 +1,304 @@
+"""Finding: words in both texts at once, all of them marked, one after the other gone to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtWidgets import QWidget
+
+from reader.model.spans import Span
+from reader.ui.glance import Glance
+from reader.ui.theme import PAPER, Theme
+
+if TYPE_CHECKING:
+    from reader.session.find import Match, Matches
+    from reader.session.opened import OpenArticle
+    from reader.ui.actions import Actions
+    from reader.ui.desk import Desk
+    from reader.ui.find_bar import FindBar
+    from reader.ui.seeking import Seeking
+
+_NAMES = ("find", "find-next", "find-previous", "find-alike", "find-whole")
+
+
+class Finding(QObject):
+    """Looks for what is typed in the find bar, from where the reader is.
+
+    While one types, the first match from there on is shown at a glance: who closes the bar then is
+    where he was before. Enter, F3 or a click in the overview go to a match: that is a jump.
+    """
+
+    def __init__(self, desk: Desk, actions: Actions, host: QWidget) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._actions = actions
+        self._host = host
+        self._theme = PAPER
+        self._opened: OpenArticle | None = None
+        self.bar: FindBar | None = None
+        self._seeking: Seeking | None = None
+        self._glance = Glance(desk)
+        self._matches: Matches | None = None
+        self._current: Match | None = None
+        self._anchor = (0, 0)  # where "from there on" is
+        self._looks = False  # whether what arrives is shown at a glance
+        self._seen = False  # whether the current match is known to the reader
+        self._landed = False  # whether it was gone to
+        self._steps = 0  # that were asked for before there was anything
+        self._moves = 0  # of ours that are being made
+        for name, act in (
+            ("find", self.find),
+            ("find-next", lambda: self.step(1)),
+            ("find-previous", lambda: self.step(-1)),
+            ("find-alike", self._ask_anew),
+            ("find-whole", self._ask_anew),
+        ):
+            actions[name].triggered.connect(lambda _=False, act=act: act())
+        desk.reading_moved.connect(self._moved)
+        desk.place_sought.connect(self._take)
+        desk.arranged.connect(self.refresh)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the bar is there."""
+        return self.bar is not None and self.bar.isVisible()
+
+    def recolor(self, theme: Theme) -> None:
+        """Take on a theme's colours."""
+        self._theme = theme
+        if self.bar is not None:
+            self.bar.recolor(theme)
+
+    def show_article(self, opened: OpenArticle | None) -> None:
+        """Find in this article, or in none; what is looked for is found in a new one too."""
+        if self._seeking is not None and opened is not self._opened:
+            self._seeking.forget()
+        self._opened = opened
+        for name in _NAMES:
+            self._actions[name].setEnabled(opened is not None)
+        self._glance.forget()
+        self._matches = self._current = None
+        self._landed = False
+        if opened is None:
+            self._leave()
+        elif self.is_open:
+            self._anchor = self._desk.reading_place()
+            self._seek(looks=False)
+
+    def refresh(self) -> None:
+        """Find again: the sides that are shown, or how they go together, are others."""
+        if self.is_open:
+            if self._current is not None and self._matches is not None:
+                self._anchor = self._current.side, self._matches.span(self._current).start
+            self._seek(looks=False)
+
+    def find(self) -> None:
+        """Open the bar: what is selected is looked for, or else what was the last time."""
+        if self._opened is None:
+            return
+        selected, was_open = self._desk.selection(), self.is_open
+        bar = self._appear()
+        if selected is not None and (words := self._quote(*selected)):
+            bar.put(words)
+            self._anchor = selected[0], selected[1].start
+            self._desk.select(selected[0], None)
+            self._seek(looks=True)
+            self._landed = True
+        elif not was_open:
+            self._seek(looks=False)
+        bar.take_keys()
+
+    def step(self, step: int) -> None:
+        """Go to the next match (1) or the one before (-1); past the end it goes round."""
+        if self._opened is None:
+            return
+        if not self.is_open:
+            self._step_anew(step)
+        elif self._seeking is not None and self._seeking.is_busy:
+            self._steps += step
+        else:
+            self._step(step)
+
+    def close(self) -> bool:
+        """Put the bar away and give the keys back to the text; tell whether it was there.
+
+        The match that was gone to is selected.
+        """
+        if not self.is_open:
+            return False
+        side = None
+        with self._moving():
+            if self._glance.is_away:
+                self._glance.come_back()
+            elif self._landed and self._current is not None and self._matches is not None:
+                side, span = self._current.side, self._matches.span(self._current)
+                self._desk.select(side, span)
+        self._leave()
+        if side is None:
+            self._desk.focus_text()
+        else:
+            self._desk.spread.pane(side).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    # looking
+
+    def _appear(self) -> FindBar:
+        """Show the bar; the first time it is made, with what it needs."""
+        if self.bar is None:
+            from reader.ui.find_bar import FindBar
+            from reader.ui.seeking import Seeking
+
+            self.bar = FindBar(self._host, self._actions, self._theme)
+            self.bar.typed.connect(lambda: self._seek(looks=True))
+            self.bar.stepped.connect(self.step)
+            self.bar.closed.connect(self.close)
+            self._seeking = Seeking(self)
+            self._seeking.arrived.connect(self._arrive)
+        if not self.bar.isVisible():
+            self._anchor = self._desk.reading_place()
+            self.bar.appear()
+        return self.bar
+
+    def _quote(self, side: int, span: Span) -> str:
+        """Give what is selected, as far as it can be looked for: its first line."""
+        if self._opened is None:
+            return ""
+        return self._opened.revisions[side].quote(span).strip().partition("\n")[0]
+
+    def _ask_anew(self) -> None:
+        if self.is_open:
+            self._seek(looks=True)
+
+    def _seek(self, *, looks: bool, steps: int = 0) -> None:
+        """Look for the words in the sides that are shown; then go so many steps."""
+        if self.bar is None or self._seeking is None or self._opened is None:
+            return
+        self._looks, self._landed, self._steps = looks, False, steps
+        sides = range(len(self._opened.revisions))
+        self._seeking.begin(
+            self._opened,
+            self.bar.words,
+            alike=self._actions["find-alike"].isChecked(),
+            whole=self._actions["find-whole"].isChecked(),
+            without=next((one for one in sides if self._desk.spread.pane(one).isHidden()), None),
+        )
+
+    def _arrive(self, matches: Matches) -> None:
+        """Show what was found."""
+        self._matches = matches
+        # What stands above the first line is not behind the reader: an article begins with both.
+        first = matches.since(*self._anchor) if self._anchor[1] else 0
+        self._current = matches.at(first) if len(matches) else None
+        self._seen = self._current is not None and self._is_in_sight(self._current)
+        if self._looks:
+            self._look()
+        self._show()
+        if self._steps and self._current is not None:
+            steps, self._steps = self._steps, 0
+            self._seen = False
+            self._step(steps)
+
+    def _look(self) -> None:
+        """Show the current match at a glance, or where one was if there is none."""
+        with self._moving():
+            if self._current is None:
+                self._glance.come_back()
+            elif not self._seen and self._matches is not None:
+                self._glance.look_at(self._current.side, self._matches.span(self._current).start)
+
+    def _is_in_sight(self, match: Match) -> bool:
+        """Whether a match is on screen and not beneath the bar."""
+        if self._matches is None or self.bar is None:
+            return False
+        place = match.side, self._matches.span(match)
+        box = self._desk.span_box(*place)
+        corner = self.bar.mapToGlobal(self.bar.rect().topLeft())
+        covered = box is not None and box.intersects(QRect(corner, self.bar.size()))
+        return not covered and self._desk.spread.shows(*place)
+
+    def _show(self) -> None:
+        """Mark everything found, and say which of it is shown."""
+        matches, current = self._matches, self._current
+        if matches is None or self.bar is None:
+            return
+        at = None if current is None else (current.side, matches.span(current))
+        self._desk.spread.show_found(matches.sides, at)
+        self.bar.tell(0 if current is None else matches.rank(current) + 1, len(matches))
+
+    # going
+
+    def _step_anew(self, step: int) -> None:
+        """Go on with what was looked for last, from the selection or what is read."""
+        if self.bar is None or not self.bar.words.strip():
+            self.find()
+            return
+        selected = self._desk.selection()
+        self._appear()
+        if selected is not None:
+            side, span = selected
+            self._anchor = side, span.end if step > 0 else span.start
+            self._desk.select(side, None)
+        self._seek(looks=False, steps=step)
+
+    def _step(self, step: int) -> None:
+        matches, current = self._matches, self._current
+        if matches is None or current is None:
+            return
+        # What the reader has only had a glance at comes first.
+        further = step - 1 if step > 0 and not self._seen else step
+        self._land(matches, matches.at(matches.rank(current) + further))
+
+    def _land(self, matches: Matches, match: Match) -> None:
+        """Go to a match; the text moves only where it is not on screen."""
+        side, span = match.side, matches.span(match)
+        with self._moving():
+            in_sight = self._is_in_sight(match) and not self._glance.is_away
+            if in_sight:
+                self._desk.spread.put_caret(side, span.start)
+            elif self._glance.is_away:
+                self._glance.stay()
+                self._desk.return_to(side, span.start)
+            else:
+                self._desk.go_to(side, span)
+        self._current, self._anchor = match, (side, span.start)
+        self._seen = self._landed = True
+        self._show()
+
+    def _take(self, side: int, offset: int) -> None:
+        """Let a match be the current one that was gone to in the overview."""
+        matches = self._matches
+        if matches is None or not len(matches):
+            return
+        match = matches.at(matches.since(side, offset))
+        if match.side == side and matches.span(match).start == offset:
+            self._current, self._anchor = match, (side, offset)
+            self._seen = self._landed = True
+            self._show()
+
+    def _moved(self, side: int, offset: int) -> None:
+        """Go on from where the reader has gone by himself."""
+        if self.is_open and not self._moves:
+            self._glance.stay()
+            self._anchor = side, offset
+
+    @contextmanager
+    def _moving(self) -> Iterator[None]:
+        """Mark what happens meanwhile as our own doing."""
+        self._moves += 1
+        try:
+            yield
+        finally:
+            self._moves -= 1
+
+    def _leave(self) -> None:
+        """Put the bar away and mark nothing any more."""
+        if self.bar is not None:
+            self.bar.hide()
+        if self._seeking is not None:
+            self._seeking.stop()
+        self._matches = self._current = None
+        self._landed = False
+        self._desk.spread.show_found((), None)
