@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 PICTURE = "duidu-window.png"
 """What the window is drawn into where there is no display."""
 
-_LEISURE = 150
-"""How long after it is wanted the readings' worker is started, in ms: the text is shown first."""
-
 _SETTLING = 50
 """How often a picture's layout may ask for one more round of the event loop."""
 
@@ -107,7 +104,7 @@ def _show(session: Session, targets: Targets, language: str | None, platform: st
     os.environ["QT_QPA_PLATFORM"] = platform
     # A start keeps nearly all that it makes: to look for garbage in it costs a tenth of the time.
     gc.disable()
-    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtCore import QTimer
 
     from reader.ui.delivery import Delivery
     from reader.ui.trouble import log_path, start_log
@@ -116,22 +113,21 @@ def _show(session: Session, targets: Targets, language: str | None, platform: st
     settings.language = language or settings.language
     application = _application()
     delivery = Delivery(application)
-    readings = Readings(_cache(), delivery.deliver, lambda act: QTimer.singleShot(_LEISURE, act))
+
+    def at_leisure(act: Callable[[], None]) -> None:
+        window.at_leisure(act)
+
+    readings = Readings(_cache(), delivery.deliver, at_leisure)
     window = _window(application, session, settings, readings, delivery)
     window.trouble.install()
-
-    def go_on() -> None:
-        """Do what need not be done before the first frame, in the order of its urgency."""
-        if targets.large:
-            window.open_files(targets.large)
-        start_log(log_path())
-        QTimer.singleShot(1_000, lambda: _settle(session.library))
-
-    window.furnished.connect(go_on, Qt.ConnectionType.QueuedConnection)
+    window.show()  # the text is laid out once, in the room that it has from now on
     article = targets.article or _last_read(session, settings.article)
     if article is not None:
         window.open_article(article)
-    window.show()
+    if targets.large:
+        at_leisure(lambda: window.open_files(targets.large))
+    at_leisure(lambda: start_log(log_path()))
+    at_leisure(lambda: QTimer.singleShot(1_000, lambda: _settle(session.library)))
     try:
         return application.exec()
     finally:
@@ -188,7 +184,8 @@ def _application() -> QApplication:
 
     from reader.ui.fonts import load_fonts
 
-    application = QApplication(sys.argv[:1])
+    # Said so, and not by `setStyle`: PySide would load all that a style is made of, to give it.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("Duidu")
     application.setDesktopFileName("duidu")
     load_fonts()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from reader.model.alignment import Alignment
@@ -357,6 +357,8 @@ class Desk(QWidget):
 
     def _mirror_sentence(self) -> None:
         """Tell screen readers of the caret's sentence, where there are any."""
+        from PySide6.QtGui import QAccessible
+
         if not QAccessible.isActive():
             return
         if self._mirror is None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QWidget
+from typing import TYPE_CHECKING
 
-from reader.ui.settings import Settings
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QSplitter, QWidget
+
+    from reader.ui.settings import Settings
 
 _WIDTHS = (256, 280)
 _NARROW = (1100, 980)

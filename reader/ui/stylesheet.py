@@ -174,7 +174,5 @@ def dress(application: QApplication, theme: Theme) -> None:
     sheet = stylesheet(theme)
     if sheet == application.styleSheet():
         return
-    if application.style().name() != "fusion":
-        application.setStyle("Fusion")
     application.setPalette(palette_of(theme))
     application.setStyleSheet(sheet)

@@ -6,15 +6,12 @@ imported; nothing here imports it.
 
 from __future__ import annotations
 
-import ctypes
 import os
-import socket
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Thread
 
 from reader.model.errors import SurroundingsError
 from reader.model.message import QT_TRANSLATE_NOOP
@@ -163,6 +160,9 @@ def x_display_answers(display: str, seconds: float = 3.0) -> bool:
     """
     if not display:
         return False
+    import ctypes
+    from threading import Thread
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
@@ -213,6 +213,8 @@ def _plugins(platform: str) -> list[Path]:
 
 def _trouble_loading(library: str) -> str | None:
     """Give what the linker says against a library, `None` where it loads."""
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError as error:
@@ -228,6 +230,8 @@ def _wayland_answers() -> bool:
     path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), name)
     if not name or not path.is_absolute():
         return False
+    import socket
+
     with socket.socket(socket.AF_UNIX) as connection:
         try:
             connection.connect(str(path))

@@ -16,7 +16,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.model.errors import ReaderError
 from reader.ui.translation import translate
@@ -93,6 +93,8 @@ class Trouble(QObject):
             self.tell(error)
 
     def _show_crash(self, written: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Something went wrong"))

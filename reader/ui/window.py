@@ -6,7 +6,7 @@ that room, the furniture, is made in the turn of the event loop after the text w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -63,6 +63,7 @@ class Window(QMainWindow):
         self.write = write
         self.opened: OpenArticle | None = None
         self._furniture: Furniture | None = None
+        self._waiting: list[Callable[[], None]] = []
         self._was_shown = False
         self.setAcceptDrops(True)
         put_on(settings, desk)
@@ -86,7 +87,16 @@ class Window(QMainWindow):
             self._furniture = Furniture(self)
             self._furniture.show_article(self.opened)
             self.furnished.emit()
+            for act in self._waiting:
+                QTimer.singleShot(0, self, act)
         return self._furniture
+
+    def at_leisure(self, act: Callable[[], None]) -> None:
+        """Have something done once the furniture stands; what was asked for first comes first."""
+        if self._furniture is None:
+            self._waiting.append(act)
+        else:
+            QTimer.singleShot(0, self, act)
 
     def open_article(self, article: UUID) -> None:
         """Put an article on the desk, at the place where it was left. Raises `NotFoundError`."""

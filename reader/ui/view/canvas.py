@@ -51,7 +51,9 @@ class Canvas(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(200)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._viewport = QWidget()
+        self._viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setViewport(self._viewport)
         self._bar = PlaceBar(self)
         self._bar.sliderReleased.connect(self._show_position)
         self._bar.sought.connect(self.place_sought)
@@ -231,6 +233,13 @@ class Canvas(QAbstractScrollArea):
             self.viewport().update(box.toAlignedRect().adjusted(-6, -5, 6, 12))
 
     # Qt's side
+
+    def viewport(self) -> QWidget:
+        """Give the widget that is scrolled.
+
+        Qt need not be asked: for its answer PySide would load every class of widgets there is.
+        """
+        return self._viewport
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that the event's rectangle touches."""
