@@ -1,9 +1,10 @@
 """The sentences of a paragraph: spans that tile it, by a few rules of our own.
 
-Chinese ends after `。！？` with whatever closes behind them; English after `.!?` where what follows
-can begin a sentence and what stands before is no abbreviation. In both, speech and the words that
-say who spoke (“……！”他喊道。 / “Stop!” he cried.) are one sentence, for that is how they are
-translated. Blanks after a stop belong to the sentence before.
+Chinese ends after `。！？` with whatever closes behind them, unless that was opened within a clause
+(一句“走！”就够了); English after `.!?` where what follows can begin a sentence and what stands
+before is no abbreviation. In both, speech and what says who spoke (“……！”他喊道。 / “Stop!” he
+cried.) are one sentence, for that is how they are translated, and dashes end a sentence only where
+a reply cuts speech short. Blanks after a stop belong to the sentence before.
 """
 
 from __future__ import annotations
@@ -15,34 +16,50 @@ from collections.abc import Callable
 from reader.model.article import Paragraphs
 from reader.model.language import Language
 from reader.model.spans import Spans
-from reader.text.scripts import HAN_RANGE
+from reader.text.scripts import HAN_RANGE, LATIN_RANGE
 
 _CLOSERS = "”’」』）】〉》〕｝\"')\\]}»"
 
+_FAR = 1000
+"""How far back the rules look for an opening mark, in characters: so they stay linear."""
+
 _CHINESE_STOP = re.compile(
-    rf"(?:[。！？｡]|[!?](?![A-Za-z0-9=&/_#])|(?<=[{HAN_RANGE}”」』）])\.(?![.A-Za-z0-9]))"
-    rf"[。！？｡!?…—]*(?P<closers>[{_CLOSERS}]*)(?:\[\d+\]|[①-⑳])*\s*"
+    rf"[。！？｡‽⁇⁈⁉‼!?.…—](?:(?:(?<=[。！？｡‽⁇⁈⁉‼])|(?<=[!?])(?![A-Za-z0-9=&/_#])"
+    rf"|(?<=[{HAN_RANGE}”」』）]\.)(?![.A-Za-z0-9]))(?:[。！？｡!?…]|—++(?!\s))*+"
+    r"|(?P<broken>(?<=[…—])(?<![…—][…—])[…—]*+(?=[”’」』])))"
+    rf"(?P<closers>(?:[{_CLOSERS}]|[ \u3000]++[”’」』])*+)(?P<notes>(?:\[\d+\]|[①-⑳])*+)\s*+"
 )
+"""A first character that is looked for alone, which is fast, then what makes it a stop."""
+_NOT_BLANK = re.compile(r"\S")
+_CIRCLED = re.compile("[①-⑳]")
+_OPENER_OF = dict(zip("”’」』）】\"')", "“‘「『（【\"'(", strict=True))
+_IN_A_CLAUSE = re.compile(rf"[{HAN_RANGE}{LATIN_RANGE}0-9]")
+_CHINESE_REPLY = re.compile(rf"(?:[{HAN_RANGE}·]{{1,10}}[：:]\s?)?[“‘「『]")
+"""What follows speech that breaks off (“我……”) where another speaks: more speech, or `谁说：“`."""
 _CHINESE_GOES_ON = re.compile(
     r"[，、；：,;:—…。！？]|(?:的(?!确)|地(?![方上下])|等(?![到待着])|之类|这样的|这句|这话)"
 )
 _CHINESE_SPEAKS = (
     "说|說|道|问|問|喊|叫|答|嚷|叹|嘆|骂|罵|吼|嘀咕|补充|補充|回应|回應|解释|解釋|表示|笑着|笑著"
+    "|告诉|告訴|介绍|介紹|提醒|感叹|感嘆"
 )
 _CHINESE_SPEECH_TAG = re.compile(
-    rf"(?![{HAN_RANGE}]{{0,8}}[没沒不别別未])[{HAN_RANGE}·]{{1,6}}?(?:{_CHINESE_SPEAKS})"
-    rf"(?:着|著|了|道|说|說|我|你|他|她|一声|一聲|一句)*[。！]"
+    rf"(?![{HAN_RANGE}0-9]{{0,12}}[没沒不别別未])[{HAN_RANGE}·0-9]{{1,12}}?(?:{_CHINESE_SPEAKS})"
+    rf"(?:着|著|了|道|说|說|我|你|他|她|记者|記者|大家|一声|一聲|一句)*(?:[。！.]|[，,]\s?[“‘「『\"])"
 )
 
+_RUN = "[.!?…‽⁇⁈⁉‼。！？—–-]"
 _ENGLISH_STOP = re.compile(
-    rf"(?P<stops>[.!?…]+)(?P<closers>[{_CLOSERS}]*)(?:\[\d+\])*(?:\s+|$|(?=[{HAN_RANGE}]))"
+    rf"(?P<stops>{_RUN}(?<!{_RUN}{_RUN}){_RUN}*+(?: \.(?!\w))*+)(?P<closers>[{_CLOSERS}]*+)"
+    rf"(?:\[\d+\])*+(?:\s++|$|(?=[{HAN_RANGE}]))"
 )
+"""A run of stops from its first on (also `. . .`); dashes end only speech that is cut short."""
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"'—–]*$")
 _LONGEST_WORD = 40
 _FOLLOWER = re.compile(r"[\w’']*")
 _I = re.compile(r"I\b")
 _OPENERS = "“‘\"'([{«「『（《"
-_BEGINS = re.compile(rf"[{_OPENERS}]*(?:[—–-]+\s*)?[{_OPENERS}]*(?P<first>[\w$£€¥#@&]|$)")
+_BEGINS = re.compile(rf"[{_OPENERS}]*+(?:[—–•●▪*-]++\s*+)?[{_OPENERS}]*+(?P<first>[\w$£€¥#@&]|$)")
 _SPEAKS = (
     "said|says|asked|asks|cried|replied|answered|shouted|whispered|called|told|added|murmured|"
     "muttered|laughed|sighed|exclaimed|went on|yelled|snapped|repeated|demanded|begged|growled"
@@ -60,21 +77,26 @@ def _words(text: str) -> frozenset[str]:
 
 
 _TITLES = _words(
-    "mr mrs ms dr prof gen col maj sgt capt lt cmdr adm sen rep gov pres rev hon st mt messrs mme"
-    " mlle fr sr. e.g i.e cf vs viz approx al ca"
+    "mr mrs ms dr prof gen col maj sgt capt lt cmdr adm sen rep gov pres rev hon mt messrs mme"
+    " mlle fr e.g i.e cf vs viz approx ca"
 )
 _BEFORE_NUMBERS = _words(
-    "no nos fig figs vol vols p pp ch chap sec art eq nr pt jan feb mar apr jun jul aug sep sept"
+    "no nos fig figs vol vols p pp ch chap sec art eq nr pt op jan feb mar apr jun jul aug sep sept"
     " oct nov dec c"
 )
-_MAY_END = _words("inc ltd co corp jr sr etc bros dept univ ave blvd rd est a.m p.m")
+_MAY_END = _words("inc ltd co corp jr sr etc al bros dept univ st ave blvd rd est")
 _STARTERS = _words(
     "the a an he she it they we i you this that these those there here in on at by for from with"
     " but and or so yet if when while where what who why how as after before then now his her its"
     " their our my your no not one some many most all since although though however because once"
-    " until today yesterday tomorrow"
+    " until today yesterday tomorrow nobody nothing everyone everybody each every both perhaps"
 )
-_LIST_MARKER = re.compile(r"\s*[“\"'(\[]*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})\.\s*$")
+_DOTTED = re.compile(r"(?:[a-z]{1,2}\.)+[a-z]{1,2}")
+_NUMBER = re.compile(r"\d.*|[IVXLC]{2,}|[B-HJ-Z]")
+_LIST_MARKER = re.compile(
+    r"\s*[“\"'(\[]*(?:(?:Chapter|Part|Book|Section|Act|Scene|Step|Lesson|Unit|Figure|Table)\s)?"
+    r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})\.\s*$"
+)
 
 
 def split(text: str, language: Language) -> Spans:
@@ -114,16 +136,34 @@ def _ends(text: str, language: Language, offset: int) -> list[int]:
 
 def _end_of_chinese(text: str, match: re.Match[str], start: int) -> int:
     """Give where a Chinese sentence that began at `start` ends with this stop, or 0."""
-    closers, end = match["closers"], match.end()
-    if end == len(text) or not text[start : match.start()].strip():
+    closers, end, stop = match["closers"], match.end(), match.start()
+    near = max(start, stop - _FAR)
+    if end == len(text) or not _NOT_BLANK.search(text, near, stop):
         return 0
-    if closers.startswith('"') and text.count('"', start, match.start()) % 2 == 0:
+    if closers.startswith('"') and text.count('"', near, stop) % 2 == 0:
         return match.start("closers")
-    if "》" in closers or "〉" in closers:
-        return 0
-    if _CHINESE_GOES_ON.match(text, end) and (closers or text[end] in "，、；：,;:。！？"):
-        return 0
-    return 0 if closers and _CHINESE_SPEECH_TAG.match(text, end) else end
+    if _CIRCLED.match(match["notes"]) and _CIRCLED.search(text, near, stop):
+        return match.start("notes")
+    if not closers:
+        return 0 if text[end] in "，、；：,;:。！？" else end
+    return 0 if _chinese_goes_on(text, match, near) else end
+
+
+def _chinese_goes_on(text: str, match: re.Match[str], near: int) -> bool:
+    """Whether a Chinese sentence goes on behind what closes with this stop."""
+    if "》" in match["closers"] or "〉" in match["closers"] or _in_a_clause(text, match, near):
+        return True
+    if match["broken"]:
+        return _CHINESE_REPLY.match(text, match.end()) is None
+    goes_on = _CHINESE_GOES_ON.match(text, match.end())
+    return bool(goes_on or _CHINESE_SPEECH_TAG.match(text, match.end()))
+
+
+def _in_a_clause(text: str, match: re.Match[str], near: int) -> bool:
+    """Whether what closes here was opened within a clause (一句“走！”就够了)."""
+    opener = _OPENER_OF.get(match["closers"].rstrip()[-1])
+    opened = text.rfind(opener, near, match.start()) if opener else -1
+    return opened > near and _IN_A_CLAUSE.match(text, opened - 1) is not None
 
 
 def _end_of_english(text: str, match: re.Match[str], start: int) -> int:
@@ -134,15 +174,18 @@ def _end_of_english(text: str, match: re.Match[str], start: int) -> int:
 def _english_ends(text: str, match: re.Match[str], start: int) -> bool:
     """Whether an English sentence ends with this stop."""
     begins = _BEGINS.match(text, match.end())
-    if begins is None or _is_lower_word(text, begins.start("first")):
+    if (
+        begins is None
+        or _is_lower_word(text, begins.start("first"))
+        or _LIST_MARKER.fullmatch(text, start, match.end())
+    ):
         return False
-    if _LIST_MARKER.fullmatch(text, start, match.end()):
-        return False
-    closers = match["closers"]
+    stops, closers = match["stops"], match["closers"]
+    if stops[-1] in "—–-":
+        return stops != "-" and bool(closers) and text[match.end()] in "“‘\"'"
     if closers and _ENGLISH_SPEECH_TAG.match(text, match.end()):
         return False
-    stops = match["stops"]
-    if stops.startswith(("..", "…")):
+    if stops.startswith(("..", "…", ". ")):
         return not _I.match(text, match.end())
     if stops != "." or closers.strip(")]"):
         return True
@@ -160,8 +203,9 @@ def _word_before(text: str) -> str:
 
 
 def _is_lower_word(text: str, at: int) -> bool:
-    """Whether a word at `at` begins small, as no sentence does (`iPhone` may)."""
-    return at < len(text) and text[at].islower() and not text[at + 1 : at + 2].isupper()
+    """Whether a word at `at` begins small, as no sentence does (`iPhone` and `b)` may)."""
+    after = text[at + 1 : at + 2]
+    return at < len(text) and text[at].islower() and not after.isupper() and after != ")"
 
 
 def _may_end(cased: str, text: str, after: int) -> bool:
@@ -172,10 +216,13 @@ def _may_end(cased: str, text: str, after: int) -> bool:
     if word in _TITLES:
         return False
     if word in _BEFORE_NUMBERS:
-        return not following[:1].isdigit()
-    initial = len(word) == 1 and cased.isupper() and cased != "I"
-    if initial or "." in word or word in _MAY_END:
-        return following.lower() in _STARTERS and not (initial and following == "I")
+        return not _NUMBER.fullmatch(following)
+    initial = (
+        len(word) == 1 and cased.isupper() and (cased != "I" or text[after + 1 : after + 2] == ".")
+    )
+    if initial or _DOTTED.fullmatch(word) or word in _MAY_END:
+        starts = re.split("['’]", following.lower())[0] in _STARTERS
+        return starts and not (initial and following == "I")
     return True
 
 
