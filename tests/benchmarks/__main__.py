@@ -12,7 +12,7 @@ import sys
 import time
 from typing import Any
 
-NAMES = ("view", "find", "library", "launch")
+NAMES = ("view", "busy", "find", "library", "memory", "launch")
 
 
 def main() -> int:

@@ -105,6 +105,11 @@ class Book:
         """Give one side's text as a plain file would hold it."""
         return "\n".join(paragraph.text for paragraph in self.draft.sides[side].paragraphs)
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        """Both sides' texts."""
+        return self.text(0), self.text(1)
+
 
 def make_book(paragraphs: int = 10_000, seed: int = 1, chapter: int = 100) -> Book:
     """Write a book of some `paragraphs` paragraphs, four beads in each, in chapters."""

@@ -56,12 +56,3 @@ def percentile(values: list[float], share: float) -> float:
     """Give the value that a share (0 to 1) of the values does not exceed."""
     ranked = sorted(values)
     return ranked[min(len(ranked) - 1, int(share * len(ranked)))]
-
-
-def resident_megabytes() -> float:
-    """Give what this process holds in memory now, in MiB (Linux: /proc/self/statm)."""
-    import resource as process
-    from pathlib import Path
-
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * process.getpagesize() / 2**20

@@ -36,7 +36,7 @@ from reader.session.intake import Built, build
 from reader.ui.desk import Desk
 from reader.ui.fonts import load_fonts
 from reader.ui.view.sync import Level
-from tests.benchmarks.book import Book, make_book
+from tests.benchmarks.book import make_book
 from tests.benchmarks.figures import Figure, milliseconds, percentile
 
 SIZE = (1200, 800)
@@ -95,9 +95,9 @@ class Ours:
 class Theirs:
     """Qt's widgets on the book."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, texts: tuple[str, str]) -> None:
         self.widget = QWidget()
-        self._texts = (book.text(0), book.text(1))
+        self._texts = texts
         self._browser, self._edit = QTextBrowser(), QPlainTextEdit()
         row = QHBoxLayout(self.widget)
         row.addWidget(self._browser)
@@ -246,7 +246,7 @@ def run() -> list[Figure]:
     application = QApplication([])
     load_fonts()
     book = make_book()
-    theirs = Theirs(book)
+    theirs = Theirs(book.texts)
     rival = measure(theirs)
     theirs.widget.close()
     del theirs
