@@ -33,7 +33,7 @@ class Match(NamedTuple):
 
 
 Move = tuple[int, int, int, float]
-"""A kind of match: its rank among the model's kinds, lefts, rights, penalty."""
+"""A kind of match as a search goes by it: its rank, how many it takes of two sides, penalty."""
 
 
 @dataclass(frozen=True)
@@ -70,16 +70,20 @@ class LengthModel:
         return [(rank, *kind, self.penalties[kind]) for rank, kind in enumerate(self.kinds)]
 
     @cached_property
-    def straight_moves(self) -> tuple[list[Move], ...]:
-        """Of the moves, by index: those that take no more of the left side; of the right; of any.
+    def straight(self) -> tuple[list[Move], list[Move]]:
+        """The kinds that take as many of the left and the right or more of the right; of the left.
 
-        Index 0 is for as many items on both sides, 1 for more on the right, -1 for more on the
-        left.
+        Each is its rank among them, how many it takes of the side of which it takes no more, how
+        many more of the other, penalty.
         """
-        return tuple(
-            [move for move in self.moves if sign * (move[2] - move[1]) >= abs(move[2] - move[1])]
-            for sign in (0, 1, -1)
-        )
+        to_right = [(left, right - left, self.penalties[left, right]) for left, right in self.kinds]
+        to_left = [(right, left - right, self.penalties[left, right]) for left, right in self.kinds]
+        return _numbered(to_right), _numbered(to_left)
+
+    @cached_property
+    def longest(self) -> int:
+        """How many items of a side a match takes at most."""
+        return max(map(max, self.penalties))
 
     @cached_property
     def excess(self) -> float:
@@ -103,6 +107,11 @@ class Evidence:
     least: float
     lefts: bytes
     rights: bytes
+
+
+def _numbered(kinds: list[tuple[int, int, float]]) -> list[Move]:
+    straight = (kind for kind in kinds if kind[1] >= 0)
+    return [(number, *kind) for number, kind in enumerate(straight)]
 
 
 def ratio_of(left: int, right: int) -> float:

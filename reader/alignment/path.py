@@ -12,13 +12,14 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
+from reader.alignment.lanes import straight_path
 from reader.alignment.lengths import Evidence, LengthModel, Match
 from reader.alignment.sweep import Lists, Table, sweep
 
 _FULL_CELLS = 40_000
 """In lists with no more cells between them no path at all is overlooked."""
 
-_NEAR = 3
+_NEAR = 2
 """Cells on either side of the cheapest one of a row that are tried in the next row at first."""
 _STRETCH, _DEAR = 16, 32.0
 """Where so many rows cost more together (nats), the path that was found may be a wrong one: a right
@@ -85,12 +86,12 @@ def _proven(lists: Lists) -> Path:
     Information and Control 64, 1985).
     """
     excess = len(lists.rights) - len(lists.lefts)
-    straight = lists.model.straight_moves[(excess > 0) - (excess < 0)]
-    table = sweep(Table(lists, straight), _beside_ends(lists, 0))
-    outside = (table.cost / lists.model.excess - abs(excess)) / 2
-    if outside >= 1:
-        table = sweep(Table(lists), _beside_ends(lists, outside))
-    return Path(table.matches(), table.cost)
+    matches, cost = straight_path(lists)
+    outside = (cost / lists.model.excess - abs(excess)) / 2
+    if outside < 1:
+        return Path(matches, cost)
+    table = sweep(Table(lists, limit=cost), _beside_ends(lists, outside))
+    return Path(matches, cost) if table.cost == inf else Path(table.matches(), table.cost)
 
 
 def _nearby(lists: Lists) -> Path | None:
@@ -116,6 +117,7 @@ def _beside_cheapest(table: Table) -> Iterator[tuple[int, int]]:
         spent.append(min(costs))
         if row >= _STRETCH and spent[row] - spent[row - _STRETCH] > _DEAR:
             return
+        table.limit = spent[row] + _DEAR
         at = first + costs.index(spent[row]) + 1
         yield max(0, min(end, at) - _NEAR), min(end, at + _NEAR)
 

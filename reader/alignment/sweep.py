@@ -16,7 +16,6 @@ from reader.alignment.lengths import (
     Evidence,
     LengthModel,
     Match,
-    Move,
     cost_beyond,
     length_costs,
 )
@@ -54,15 +53,16 @@ class Lists(NamedTuple):
 
 
 class Table:
-    """What one pass has found: the costs of its latest rows, and how each cell was come to."""
+    """What one pass has found: the costs of its latest rows, and how each cell was come to.
 
-    def __init__(self, lists: Lists, moves: Sequence[Move] | None = None) -> None:
-        """Make an empty table; `moves` are the kinds of match to go by, where not all are."""
+    What would cost `limit` or more is not looked at; it may be moved while the pass goes on.
+    """
+
+    def __init__(self, lists: Lists, limit: float = inf) -> None:
         self.lists = lists
-        self.moves = lists.model.moves if moves is None else moves
+        self.limit = limit
         # What stands before the first cell or row is found at the end, by negative indices.
-        deep = 1 + max(down for _, down, _, _ in self.moves)
-        wide = len(lists.rights) + max(across for _, _, across, _ in self.moves)
+        deep, wide = 1 + lists.model.longest, len(lists.rights) + lists.model.longest
         self.rows = [[inf] * wide] * (len(lists.lefts) + deep)
         # Only as many rows are kept as a match can span.
         self.kept = [[inf] * wide for _ in range(deep)]
@@ -105,14 +105,14 @@ def sweep(table: Table, band: Iterable[tuple[int, int]]) -> Table:
     A row's first and last cell are asked for when those before it are done. The time of an
     alignment goes here: nothing is called or made for a match that cannot win.
     """
-    (lefts, rights, model, evidence), rows, moves = table.lists, table.rows, table.moves
+    (lefts, rights, model, evidence), rows, moves = table.lists, table.rows, table.lists.model.moves
     heard = evidence or _silent(table.lists)
     costs, scale = length_costs(), 2 * STEPS / model.variance
     for row, (first, last) in enumerate(band):
-        here = table.next_row(first, last)
+        here, limit = table.next_row(first, last), table.limit
         chosen = bytearray(last - first + 1)
         for column in range(first, last + 1):
-            best, speaks = here[column], heard.lefts[row] | heard.rights[column]
+            best, speaks = limit, heard.lefts[row] | heard.rights[column]
             least = heard.least * speaks
             for number, down, across, penalty in moves:
                 total = rows[row - down][column - across] + penalty
@@ -128,9 +128,8 @@ def sweep(table: Table, band: Iterable[tuple[int, int]]) -> Table:
                 elif speaks:
                     cost += heard.weigh(Match(row - down, row, column - across, column))
                 if total + cost < best:
-                    best = total + cost
+                    best = here[column] = total + cost
                     chosen[column - first] = number
-            here[column] = best
         table.chosen.append(chosen)
     return table
 
