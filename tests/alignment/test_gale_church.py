@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -187,40 +185,6 @@ def test_no_bead_crosses_the_border_of_paired_paragraphs(left: list[str], right:
             set(bead.left) <= set(pair.lefts) and set(bead.right) <= set(pair.rights)
             for pair in pairs
         )
-
-
-@pytest.mark.parametrize(
-    ("left", "right"),
-    [
-        ([chinese(12)], [english(*[40] * 1000)]),
-        ([chinese(12)], [english(40)] * 1000),
-        ([chinese(12)] * 1000, [english(40)]),
-        ([chinese(*[9] * 1500)], [english(*[30] * 1400)]),
-    ],
-)
-def test_lopsided_texts_take_no_minutes(left: Sequence[str], right: Sequence[str]) -> None:
-    first, second = make_revision(*left), make_revision(*right)
-    began = time.process_time()
-    align(first, second)
-    assert time.process_time() - began < 10
-
-
-def test_time_is_linear_in_the_length_of_a_book() -> None:
-    short, long = _seconds(400), _seconds(1600)
-    assert long < 8 * max(short, 0.02)
-
-
-def _seconds(paragraphs: int) -> float:
-    left, right = [], []
-    for number in range(paragraphs):
-        sentences = [6 + 7 * number * at % 53 for at in range(1, 2 + number % 6)]
-        left.append(chinese(*sentences))
-        if number % 31:
-            right.append(english(*(3 * one + number % 7 for one in sentences)))
-    first, second = make_revision(*left), make_revision(*right)
-    began = time.process_time()
-    align(first, second)
-    return time.process_time() - began
 
 
 def _with_headings(paragraphs: Sequence[tuple[str, int]]) -> Revision:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -76,6 +77,37 @@ def test_a_long_stretch_left_out_is_found_as_if_every_cell_were_searched() -> No
     del rights[120:132]
     found = cheapest_path(lefts, rights, model)
     assert found.matches == searched(lefts, rights, model)[0]
+
+
+@pytest.mark.parametrize(
+    "sizes", [(1, 3000), (3000, 1), (30, 3000), (1500, 1400), (1500, 150)], ids=str
+)
+def test_what_is_tried_grows_with_the_items_and_not_with_their_product(
+    sizes: tuple[int, int],
+) -> None:
+    lefts, rights = ([20 + 37 * at * at % 281 for at in range(size)] for size in sizes)
+    assert weighed(lefts, rights) < 600 * sum(sizes)
+
+
+def test_a_book_four_times_as_long_is_not_tried_more_than_four_times_as_much() -> None:
+    short, long = ([20 + 37 * at * at % 281 for at in range(size)] for size in (500, 2000))
+    doubled = [3 * one for one in short], [3 * one for one in long]
+    assert weighed(long, doubled[1]) < 5 * weighed(short, doubled[0])
+
+
+def weighed(lefts: Sequence[int], rights: Sequence[int]) -> int:
+    """Count the matches that are weighed where anything may speak for each of them."""
+    weighed = 0
+
+    def weigh(_: Match) -> float:
+        nonlocal weighed
+        weighed += 1
+        return 0.0
+
+    marks = [bytes([1] * (len(side) + 1)) for side in (lefts, rights)]
+    model = LengthModel(1.0, VARIANCE, PENALTIES, 3.0)
+    cheapest_path(lefts, rights, model, Evidence(weigh, -1.0, *marks))
+    return weighed
 
 
 def searched(
