@@ -37,7 +37,7 @@ _IN_A_CLAUSE = re.compile(rf"[{HAN_RANGE}{LATIN_RANGE}0-9]")
 _CHINESE_REPLY = re.compile(rf"(?:[{HAN_RANGE}·]{{1,10}}[：:]\s?)?[“‘「『]")
 """What follows speech that breaks off (“我……”) where another speaks: more speech, or `谁说：“`."""
 _CHINESE_GOES_ON = re.compile(
-    r"[，、；：,;:—…。！？]|(?:的(?!确)|地(?![方上下])|等(?![到待着])|之类|这样的|这句|这话)"
+    r"[，、；：,;:—…。！？]|(?:的(?!确)|地(?![方上下])|等(?![到待着])|之类|是(?![的啊吗呀])|这(?:样的|句|话|[个种](?:词|字|问题|说法)))"
 )
 _CHINESE_SPEAKS = (
     "说|說|道|问|問|喊|叫|答|嚷|叹|嘆|骂|罵|吼|嘀咕|补充|補充|回应|回應|解释|解釋|表示|笑着|笑著"
@@ -81,10 +81,12 @@ _TITLES = _words(
     " mlle fr e.g i.e cf vs viz approx ca"
 )
 _BEFORE_NUMBERS = _words(
-    "no nos fig figs vol vols p pp ch chap sec art eq nr pt op jan feb mar apr jun jul aug sep sept"
-    " oct nov dec c"
+    "no nos fig figs vol vols p pp ch chap sec art eq nr pt op ft rs b c d jan feb mar apr jun jul"
+    " aug sep sept oct nov dec"
 )
-_MAY_END = _words("inc ltd co corp jr sr etc al bros dept univ st ave blvd rd est")
+_MAY_END = _words(
+    "inc ltd co corp jr sr etc al bros dept univ st ave blvd rd est mon tue tues wed thu thurs fri"
+)
 _STARTERS = _words(
     "the a an he she it they we i you this that these those there here in on at by for from with"
     " but and or so yet if when while where what who why how as after before then now his her its"
@@ -94,7 +96,7 @@ _STARTERS = _words(
 _DOTTED = re.compile(r"(?:[a-z]{1,2}\.)+[a-z]{1,2}")
 _NUMBER = re.compile(r"\d.*|[IVXLC]{2,}|[B-HJ-Z]")
 _LIST_MARKER = re.compile(
-    r"\s*[“\"'(\[]*(?:(?:Chapter|Part|Book|Section|Act|Scene|Step|Lesson|Unit|Figure|Table)\s)?"
+    r"\s*[“\"'(\[]*(?:(?:Fig\.|Chapter|Part|Book|Section|Act|Scene|Step|Lesson|Unit|Figure|Table)\s)?"
     r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})\.\s*$"
 )
 
@@ -215,11 +217,11 @@ def _may_end(cased: str, text: str, after: int) -> bool:
     word = cased.lower()
     if word in _TITLES:
         return False
-    if word in _BEFORE_NUMBERS:
-        return not _NUMBER.fullmatch(following)
     initial = (
         len(word) == 1 and cased.isupper() and (cased != "I" or text[after + 1 : after + 2] == ".")
     )
+    if word in _BEFORE_NUMBERS and not initial:
+        return not _NUMBER.fullmatch(following)
     if initial or _DOTTED.fullmatch(word) or word in _MAY_END:
         starts = re.split("['’]", following.lower())[0] in _STARTERS
         return starts and not (initial and following == "I")
