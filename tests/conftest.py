@@ -15,6 +15,8 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from reader.lexicon.lexicon import Lexicon
+
 _COMPLAINTS: list[str] = []
 """What Qt wrote to its log during a test."""
 
@@ -86,6 +88,20 @@ def display() -> Iterator[str]:
 def seed() -> Path:
     """Give the real article, which is not ours to keep here."""
     return _named_by("DUIDU_SEED")
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a cache folder of the test run, in which the lexicon is."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def lexicon(cache: Path) -> Lexicon:
+    """Give the real lexicon, built once for the test run."""
+    from reader.lexicon.provision import provide_lexicon
+
+    return provide_lexicon(cache, lambda _: None)
 
 
 @pytest.fixture(scope="session")

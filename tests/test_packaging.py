@@ -18,7 +18,16 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 KAI = "DuiduKai-Regular.ttf"
 USES_QT = pytest.mark.usefixtures("app")
-HEAVY = ("PySide6", "peewee", "pypinyin", "rjieba", "charset_normalizer", "sqlite3")
+HEAVY = (
+    "PySide6",
+    "peewee",
+    "pypinyin",
+    "rjieba",
+    "charset_normalizer",
+    "sqlite3",
+    "numpy",
+    "snowballstemmer",
+)
 
 PINYIN = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüêếềńňǹḿĉŝŋ"
 MARKS = "\u0300\u0301\u0302\u0304\u0308\u030c"

@@ -1,0 +1,124 @@
+"""The lexicon in memory: how likely a Chinese word is translated by an English stem."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.lexicon.rows import Rows, Sums, add_up, pack
+from reader.lexicon.training import subwords
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# How much each kind of knowledge counts; tuned on six chapters of novels.
+_OWN, _SUBWORDS, _CHARACTERS, _RELATED = 1.0, 0.4, 0.4, 0.8
+_LEAST_TO_RELATE = 0.01
+"""Less likely translations are not followed to the stems related to them."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Translations of words and of their parts, and relations between stems.
+
+    `glosses` has a row for each of `words`, `parts` for each of `part_names`, `related` for each
+    of `stems`; the ids of all three index `stems`. `syllables` tells the readings of a character
+    without tones.
+    """
+
+    words: tuple[str, ...]
+    part_names: tuple[str, ...]
+    stems: tuple[str, ...]
+    glosses: Rows
+    parts: Rows
+    related: Rows
+    syllables: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each word."""
+        return {word: number for number, word in enumerate(self.words)}
+
+    @cached_property
+    def stem_numbers(self) -> dict[str, int]:
+        """The number of each stem."""
+        return {stem: number for number, stem in enumerate(self.stems)}
+
+    @cached_property
+    def _part_numbers(self) -> dict[str, int]:
+        return {part: number for number, part in enumerate(self.part_names)}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.numbers
+
+    def translations(self, words: Sequence[str], wanted: NDArray[np.int64] | None = None) -> Rows:
+        """Give for each simplified word the stems that may translate it, and how likely each does.
+
+        The weights rank and need not add up to 1. A word that is in no dictionary is known by its
+        parts; one of unknown characters has no translations. With `wanted`, only these stems are
+        given (numbers that index `stems`).
+        """
+        import numpy as np
+
+        known = self._from_own_rows(words)
+        tied = known.weights >= _LEAST_TO_RELATE
+        related = _gather(self.related, known.ids[tied], known.keys[tied], known.weights[tied])
+        keys, ids, weights = (
+            np.concatenate(both)
+            for both in zip(
+                (known.keys, known.ids, known.weights),
+                (related[0], related[1], _RELATED * related[2]),
+                strict=True,
+            )
+        )
+        if wanted is not None:
+            asked = np.zeros(len(self.stems), bool)
+            asked[wanted] = True
+            kept = asked[ids]
+            keys, ids, weights = keys[kept], ids[kept], weights[kept]
+        return pack(len(words), add_up(keys, ids, weights))
+
+    def _from_own_rows(self, words: Sequence[str]) -> Sums:
+        """Give what the words themselves, the words in them and their characters say."""
+        import numpy as np
+
+        own: list[tuple[int, int, float]] = []
+        inner: list[tuple[int, int, float]] = []
+        for at, word in enumerate(words):
+            number = self.numbers.get(word)
+            if number is not None:
+                own.append((number, at, _OWN))
+            for names, share in (
+                (subwords(word, self._part_numbers.__contains__), _SUBWORDS),
+                (word, _CHARACTERS),
+            ):
+                numbers = (self._part_numbers.get(name) for name in names)
+                inner += ((one, at, share / len(names)) for one in numbers if one is not None)
+        found = [
+            _gather(rows, *(np.array(column) for column in zip(*listed, strict=True)))
+            for rows, listed in ((self.glosses, own), (self.parts, inner))
+            if listed
+        ]
+        if not found:
+            return Sums(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
+        return add_up(*(np.concatenate(column) for column in zip(*found, strict=True)))
+
+
+def _gather(
+    rows: Rows, numbers: NDArray[np.int64], keys: NDArray[np.int64], factors: NDArray[np.float64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """Give the entries of some rows, each under a key of its own and times a factor."""
+    import numpy as np
+
+    starts = rows.starts[numbers]
+    sizes = rows.starts[numbers + 1] - starts
+    before = np.cumsum(sizes) - sizes
+    places = np.repeat(starts - before, sizes) + np.arange(sizes.sum())
+    return (
+        np.repeat(keys, sizes),
+        rows.ids[places].astype(np.int64),
+        rows.weights[places] * np.repeat(factors, sizes),
+    )
