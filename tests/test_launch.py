@@ -12,36 +12,6 @@ from reader.session.intake import bring_in, read_sources
 from reader.session.session import Session
 from reader.storage.library import Library
 
-LAUNCH = """
-import sys
-from pathlib import Path
-from reader import app
-
-# Drawn off the screen, yet shown as on one: the platform goes by a name with a colon.
-choose = app.choose_platform
-app.choose_platform = lambda: f"{choose()}:"
-window_of = app._window
-
-def watched(*parts):
-    from PySide6.QtWidgets import QApplication
-    from reader.ui.view.canvas import Canvas
-    paint = Canvas.paintEvent
-    def painted(canvas, event):
-        paint(canvas, event)
-        if not loaded and canvas.column.revision.text:
-            loaded.extend(sys.modules)
-    Canvas.paintEvent = painted
-    window = window_of(*parts)
-    window.furnished.connect(window.close)
-    return window
-
-loaded = []
-app._window = watched
-code = app.open_window(Path(sys.argv[1]), (), "en", print)
-print(*loaded, sep="\\n")
-sys.exit(code)
-"""
-
 NOT_YET = {
     # peewee takes as long as laying out a page
     "peewee",
@@ -86,7 +56,7 @@ def test_the_text_waits_for_no_module_that_it_does_not_need(tmp_path: Path) -> N
         "DUIDU_CONFIG": str(tmp_path / "window.json"),
     }
     ran = subprocess.run(
-        [sys.executable, "-c", LAUNCH, str(library)],
+        [sys.executable, "-c", "from tests.first_frame import launch; launch()", str(library)],
         env=environment,
         capture_output=True,
         text=True,

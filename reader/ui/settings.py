@@ -13,6 +13,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from reader.storage.folders import config_folder
+
 
 @dataclass(slots=True)
 class Settings:
@@ -45,9 +47,7 @@ def settings_path() -> Path:
     named = os.environ.get("DUIDU_CONFIG")
     if named:
         return Path(named)
-    from platformdirs import user_config_path
-
-    return user_config_path("duidu", appauthor=False) / "window.json"
+    return config_folder() / "window.json"
 
 
 def load_settings(path: Path) -> Settings:
