@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -17,17 +17,15 @@ from reader.model.annotation import Annotation
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.abreast import Abreast
-from reader.ui.passage import passage_in
+from reader.ui.mirroring import Mirroring
 from reader.ui.spread import Opened, Spread
 from reader.ui.theme import PAPER, Theme
 from reader.ui.view.blocks import Standing
 from reader.ui.view.pane import Pane
 from reader.ui.view.setting import LARGEST_ZOOM, SMALLEST_ZOOM, Setting
-from reader.ui.view.steps import sentence_at
 from reader.ui.view.way import Way, way_named
 
 if TYPE_CHECKING:
-    from reader.ui.mirror import Mirror
     from reader.ui.sheet import Sheet
 
 ZOOM_STEP = 1.08
@@ -64,8 +62,7 @@ class Desk(QWidget):
         self._way = Way.SIDE_BY_SIDE
         # the place that was to be kept, and the one that setting the text anew has made of it
         self._kept: tuple[tuple[int, int], tuple[int, int]] | None = None
-        self._mirror: Mirror | None = None
-        self.sentence_changed.connect(self._mirror_sentence)
+        self._mirroring = Mirroring(self)
         self._theme = PAPER
         self._room = QStackedLayout(self)
         self._abreast = Abreast(self)
@@ -85,11 +82,6 @@ class Desk(QWidget):
     def set_alignment(self, alignment: Alignment) -> None:
         """Take another alignment of the same texts; what is being read stays where it is."""
         self._spread.set_alignment(alignment)
-
-    def set_annotations(self, annotations: Mapping[UUID, Annotation]) -> None:
-        """Show these annotations and no others."""
-        for pane in self._spread.panes:
-            pane.set_annotations(annotations.values())
 
     def follow_annotations(self, changed: Mapping[UUID, Annotation | None]) -> None:
         """Show what a change has made of some annotations, and paint nothing else anew."""
@@ -285,6 +277,8 @@ class Desk(QWidget):
         """Copy what is selected as plain text, and as HTML beside what answers it."""
         selected = self.selection()
         if selected is not None and self._opened is not None:
+            from reader.ui.passage import passage_in
+
             sides, revisions = self._opened.article.sides, self._opened.revisions
             passage = passage_in(sides, revisions, selected, self.counterpart)
             QGuiApplication.clipboard().setMimeData(passage)
@@ -296,10 +290,7 @@ class Desk(QWidget):
 
     def caret_sentence(self) -> tuple[int, Span]:
         """Give the caret's side and the sentence it stands in."""
-        side, offset = self._spread.caret()
-        start = self._spread.start(side)
-        span = sentence_at(self._spread.pane(side).column, offset + start)
-        return side, Span(span.start - start, span.end - start)
+        return self._spread.caret_sentence()
 
     def sentences_in_hand(self) -> list[str]:
         """Give the words of the caret's sentence, and of what answers it if they may be read."""
@@ -319,14 +310,7 @@ class Desk(QWidget):
 
     def span_box(self, side: int, span: Span) -> QRect | None:
         """Give the room a span takes on screen, in global pixels; `None` out of sight."""
-        pane, whole = self._spread.pane(side), QRect()
-        if not pane.isVisible():
-            return None
-        for box in pane.span_boxes(self._spread.in_pane(side, span)):
-            whole = whole.united(box.toAlignedRect())
-        seen = whole.intersected(pane.viewport().rect())
-        corner = pane.viewport().mapToGlobal(QPoint(0, 0))
-        return None if seen.isEmpty() else seen.translated(corner)
+        return self._spread.span_box(side, span)
 
     def focused_side(self) -> int | None:
         """Give the side whose text has the keys."""
@@ -354,18 +338,6 @@ class Desk(QWidget):
             self.change_pane()
         else:
             event.ignore()
-
-    def _mirror_sentence(self) -> None:
-        """Tell screen readers of the caret's sentence, where there are any."""
-        from PySide6.QtGui import QAccessible
-
-        if not QAccessible.isActive():
-            return
-        if self._mirror is None:
-            from reader.ui.mirror import Mirror
-
-            self._mirror = Mirror(self)
-        self._mirror.tell(self.sentences_in_hand())
 
     @cached_property
     def _sheet(self) -> Sheet:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.model.alignment import Alignment
@@ -18,6 +18,7 @@ from reader.ui.view.blocks import Standing
 from reader.ui.view.matches import Found
 from reader.ui.view.pane import Pane
 from reader.ui.view.setting import Setting
+from reader.ui.view.steps import sentence_at
 
 SIDES = 2
 
@@ -145,6 +146,24 @@ class Spread(QWidget):
         side = self.focused_side()
         side = self.place()[0] if side is None else side
         return side, self.pane(side).caret - self.start(side)
+
+    def caret_sentence(self) -> tuple[int, Span]:
+        """Give the caret's side and the sentence it stands in."""
+        side, offset = self.caret()
+        start = self.start(side)
+        span = sentence_at(self.pane(side).column, offset + start)
+        return side, Span(span.start - start, span.end - start)
+
+    def span_box(self, side: int, span: Span) -> QRect | None:
+        """Give the room a span takes on screen, in global pixels; `None` out of sight."""
+        pane, whole = self.pane(side), QRect()
+        if not pane.isVisible():
+            return None
+        for box in pane.span_boxes(self.in_pane(side, span)):
+            whole = whole.united(box.toAlignedRect())
+        seen = whole.intersected(pane.viewport().rect())
+        corner = pane.viewport().mapToGlobal(QPoint(0, 0))
+        return None if seen.isEmpty() else seen.translated(corner)
 
     def show_found(self, found: Sequence[Spans], current: tuple[int, Span] | None) -> None:
         """Show what was found in each side, and the match that the reader is at more strongly."""

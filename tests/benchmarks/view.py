@@ -194,7 +194,7 @@ def highlight(ours: Ours) -> float:
     """Give how long one highlight takes to be painted among ten thousand, in milliseconds."""
     shown, desk = ours.shown, ours.desk
     made = [_annotation(shown, offset) for offset in _offsets(shown, HIGHLIGHTS)]
-    desk.set_annotations({one.id: one for one in made})
+    desk.follow_annotations({one.id: one for one in made})
     offset = desk.panes[0].reading_offset
     settle()
 
