@@ -122,6 +122,11 @@ class Finding(QObject):
         else:
             self._step(step)
 
+    def come_back(self) -> None:
+        """Show what is read again, where something else is shown at a glance."""
+        with self._moving():
+            self._glance.come_back()
+
     def close(self) -> bool:
         """Put the bar away and give the keys back to the text; tell whether it was there.
 
@@ -130,12 +135,11 @@ class Finding(QObject):
         if not self.is_open:
             return False
         side = None
-        with self._moving():
-            if self._glance.is_away:
-                self._glance.come_back()
-            elif self._landed and self._current is not None and self._matches is not None:
-                side, span = self._current.side, self._matches.span(self._current)
-                self._desk.select(side, span)
+        if self._glance.is_away:
+            self.come_back()
+        elif self._landed and self._current is not None and self._matches is not None:
+            side, span = self._current.side, self._matches.span(self._current)
+            self._desk.select(side, span)
         self._leave()
         if side is None:
             self._desk.focus_text()
@@ -203,10 +207,10 @@ class Finding(QObject):
 
     def _look(self) -> None:
         """Show the current match at a glance, or where one was if there is none."""
-        with self._moving():
-            if self._current is None:
-                self._glance.come_back()
-            elif not self._seen and self._matches is not None:
+        if self._current is None:
+            self.come_back()
+        elif not self._seen and self._matches is not None:
+            with self._moving():
                 self._glance.look_at(self._current.side, self._matches.span(self._current).start)
 
     def _is_in_sight(self, match: Match) -> bool:

@@ -88,6 +88,7 @@ class Furniture(QObject):
         """Let go of the article on the desk: another one, or none, will be shown."""
         self.wayfinding.show_article(None)
         self.annotating.show_article(None)
+        self.finding.come_back()
 
     def show_article(self, opened: OpenArticle | None) -> None:
         """Be about the article that is now on the desk, or about none."""

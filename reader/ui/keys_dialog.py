@@ -37,6 +37,7 @@ TEXT_KEYS: tuple[tuple[Message, str], ...] = (
     (QT_TRANSLATE_NOOP("Keys", "Select by line, by paragraph"), "Shift+↑ ↓ · Ctrl+Shift+↑ ↓"),
     (QT_TRANSLATE_NOOP("Keys", "A page on or back"), "Space / Shift+Space"),
     (QT_TRANSLATE_NOOP("Keys", "Beginning or end of the text"), "Ctrl+Home / Ctrl+End"),
+    (QT_TRANSLATE_NOOP("Keys", "In the find bar: next or previous match"), "Enter / Shift+Enter"),
     (QT_TRANSLATE_NOOP("Keys", "Close a bar or a card"), "Esc"),
 )
 

@@ -111,9 +111,9 @@ class Window(QMainWindow):
 
     def show_article(self, opened: OpenArticle | None) -> None:
         """Put an article, or none, on the desk and tell every part of the window."""
-        self.whereabouts.keep()
         if self._furniture is not None:
             self._furniture.leave_article()
+        self.whereabouts.keep()
         self.opened = opened
         self.feed.show_article(opened)
         if opened is not None:
@@ -151,6 +151,7 @@ class Window(QMainWindow):
         event.ignore()
         self.furniture.annotating.card.dismiss()
         event.accept()
+        self.furniture.finding.come_back()
         self.whereabouts.keep()
         self.furniture.close()
         self.panels.keep()

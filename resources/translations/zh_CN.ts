@@ -649,6 +649,10 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <translation>正文开头、结尾</translation>
     </message>
     <message>
+        <source>In the find bar: next or previous match</source>
+        <translation>在查找栏中：下一处或上一处</translation>
+    </message>
+    <message>
         <source>Close a bar or a card</source>
         <translation>关闭浮条或卡片</translation>
     </message>

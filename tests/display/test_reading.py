@@ -177,6 +177,21 @@ def ends_of(app: QApplication, library: Path, quote: str) -> tuple[QPoint, QPoin
         return first, last
 
 
+def test_what_is_found_with_the_keys_is_marked_with_one_more(reader: Reader) -> None:
+    reader.open(str(SAMPLE))
+    reader.press("ctrl+f")
+    reader.type("city")
+    reader.press("Return", "F3", "shift+F3", "Escape", "2")
+    marked = reader.sees(lambda notes: len(notes) == 1)
+    assert marked[0]["places"][0]["exact"].lower() == "city"
+
+    reader.press("slash")
+    reader.type("no such words")
+    reader.press("Return", "Escape", "3")
+    reader.close()
+    assert len(reader.notes()) == 1
+
+
 def test_a_phrase_is_marked_tagged_undone_redone_and_there_after_a_restart(
     app: QApplication, reader: Reader, tmp_path: Path
 ) -> None:

@@ -309,6 +309,24 @@ def test_scrolling_on_from_a_glance_is_staying(book: Window) -> None:
     assert book.desk.reading_place()[1] > there[1]
 
 
+def test_a_glance_is_no_place_to_remember(book: Window, room: Room) -> None:
+    book.desk.go_to_share(0.5)
+    place = book.desk.reading_place()
+    first = book.opened
+    assert first is not None
+    find(book, "第六章")
+    assert told(book) == "1 of 1"
+    book.open_article(bring_in(book.session, [pasted(SNOW)]).article)
+    book.open_article(first.article.id)
+    assert is_at(book, place[1])
+    put(book, "第二章")
+    assert told(book) == "1 of 1"
+    room.close(book)
+    again = room.open()
+    again.open_article(first.article.id)
+    assert is_at(again, place[1])
+
+
 def test_a_match_on_screen_is_gone_to_without_moving_the_text(window: Window) -> None:
     look_for(window, "the")
     place = window.desk.reading_place()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
@@ -122,12 +122,6 @@ class PlaceBar(QScrollBar):
         else:
             super().mousePressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Notice another screen: its pixels may be finer."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._drawn_for = ()
-        return super().event(event)
-
     def _handle(self) -> QRect:
         option = QStyleOptionSlider()
         self.initStyleOption(option)
@@ -169,7 +163,9 @@ class PlaceBar(QScrollBar):
         While one scrolls, the column's height is corrected again and again, by little.
         """
         ratio = self.devicePixelRatioF()
-        wanted = (self.overview.version, self.size(), ratio, self.pageStep(), self._theme.name)
+        setting = None if self.column is None else (self.column.setting, self.column.width)
+        shown = (self.overview.version, setting, self._theme.name)
+        wanted = (*shown, self.size(), ratio, self.pageStep())
         length = self.maximum() - self.minimum()
         moved = abs(length - self._drawn_range) * self.height() / max(1, length)
         if wanted == self._drawn_for and moved < 1:
