@@ -72,16 +72,18 @@ class Finding(QObject):
         if self.bar is not None:
             self.bar.recolor(theme)
 
+    def leave_article(self) -> None:
+        """Let go of the texts on the desk; the bar stays for those that come."""
+        self.come_back()
+        if self._seeking is not None:
+            self._seeking.forget()
+        self._opened = self._matches = self._current = None
+
     def show_article(self, opened: OpenArticle | None) -> None:
         """Find in this article, or in none; what is looked for is found in a new one too."""
-        if self._seeking is not None and opened is not self._opened:
-            self._seeking.forget()
         self._opened = opened
         for name in _NAMES:
             self._actions[name].setEnabled(opened is not None)
-        self._glance.forget()
-        self._matches = self._current = None
-        self._landed = False
         if opened is None:
             self._leave()
         elif self.is_open:
@@ -93,7 +95,9 @@ class Finding(QObject):
         if self.is_open:
             if self._current is not None and self._matches is not None:
                 self._anchor = self._current.side, self._matches.span(self._current).start
+            landed = self._landed
             self._seek(looks=False)
+            self._landed = landed
 
     def find(self) -> None:
         """Open the bar: what is selected is looked for, or else what was the last time."""
@@ -196,9 +200,10 @@ class Finding(QObject):
         # What stands above the first line is not behind the reader: an article begins with both.
         first = matches.since(*self._anchor) if self._anchor[1] else 0
         self._current = matches.at(first) if len(matches) else None
-        self._seen = self._current is not None and self._is_in_sight(self._current)
-        if self._looks:
+        in_sight = self._current is not None and self._is_in_sight(self._current)
+        if self._looks and not in_sight:
             self._look()
+        self._seen = in_sight and not self._glance.is_away
         self._show()
         if self._steps and self._current is not None:
             steps, self._steps = self._steps, 0
@@ -209,7 +214,7 @@ class Finding(QObject):
         """Show the current match at a glance, or where one was if there is none."""
         if self._current is None:
             self.come_back()
-        elif not self._seen and self._matches is not None:
+        elif self._matches is not None:
             with self._moving():
                 self._glance.look_at(self._current.side, self._matches.span(self._current).start)
 

@@ -88,7 +88,7 @@ class Furniture(QObject):
         """Let go of the article on the desk: another one, or none, will be shown."""
         self.wayfinding.show_article(None)
         self.annotating.show_article(None)
-        self.finding.come_back()
+        self.finding.leave_article()
 
     def show_article(self, opened: OpenArticle | None) -> None:
         """Be about the article that is now on the desk, or about none."""
@@ -183,6 +183,7 @@ class Furniture(QObject):
     def _show_texts_anew(self, opened: OpenArticle, before: Sequence[Revision]) -> None:
         """Show changed texts; what was being read stays where it is."""
         window = self._window
+        self.finding.leave_article()
         place = window.desk.reading_place()
         window.feed.show_article(opened)
         window.desk.show_article(opened)

@@ -57,7 +57,3 @@ class Glance:
         if self._from is not None:
             origin, self._from = self._from, None
             self._desk.jumping.emit(origin.side, origin.offset)
-
-    def forget(self) -> None:
-        """Let go of the place: the text it was in is no longer on the desk."""
-        self._from = None

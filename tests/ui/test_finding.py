@@ -282,6 +282,35 @@ def test_a_glance_follows_what_is_typed_and_ends_with_it(book: Window) -> None:
     assert book.desk.reading_place() == place
 
 
+def test_what_is_still_on_screen_as_one_types_on_is_a_glance_still(book: Window) -> None:
+    book.desk.go_to_share(0.36)
+    place = book.desk.reading_place()
+    look_for(book, "chap")
+    shown = told(book)
+    assert shown == "4 of 6"
+    write("ter")
+    assert told(book) == shown
+    press(Qt.Key.Key_Return)
+    assert told(book) == shown
+    press(Qt.Key.Key_Return)
+    assert told(book) == "5 of 6"
+    book.furniture.commands["back"].trigger()
+    book.furniture.commands["back"].trigger()
+    assert is_at(book, place[1])
+
+
+def test_another_way_of_reading_keeps_the_match_and_the_place_at_it(book: Window) -> None:
+    look_for(book, "chapter four")
+    assert told(book) == "1 of 1"
+    press(Qt.Key.Key_Return)
+    book.furniture.commands["rows"].trigger()
+    assert told(book) == "1 of 1"
+    press(Qt.Key.Key_Escape)
+    selected = book.desk.selection()
+    assert selected is not None
+    assert selected[1].start == span_of(book, "Chapter Four")[1].start
+
+
 def test_enter_lands_on_what_a_glance_was_had_at_and_that_is_a_jump(book: Window) -> None:
     book.desk.go_to_share(0.3)
     place = book.desk.reading_place()
