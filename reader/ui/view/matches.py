@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -23,6 +24,12 @@ GROUND, CURRENT_GROUND = 0.14, 0.3
 
 LINE, CURRENT_LINE = 1.0, 2.0
 """How thick the line is, in pixels."""
+
+ROUND = 2.5
+"""How round its corners are, in pixels."""
+
+Match = tuple[bool, Sequence[QRectF]]
+"""Whether a match is the current one, and the boxes of its letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +52,35 @@ class Found:
 
 def match_ink(theme: Theme, *, current: bool = False) -> Ink:
     """Give a match's ground and line: a warm hue that no highlight has."""
-    line = "#E2A15C" if theme.dark else "#B4601A"
-    return Ink(blend(theme.paper, line, CURRENT_GROUND if current else GROUND), line)
+    return _ink(theme.paper, dark=theme.dark, current=current)
 
 
-def paint_grounds(
-    painter: QPainter, boxes: Sequence[QRectF], theme: Theme, *, current: bool
-) -> None:
-    """Paint what lies below a match's highlights."""
-    ground = QColor(match_ink(theme, current=current).fill)
-    for box in boxes:
-        painter.fillRect(filled(box), ground)
+@lru_cache(maxsize=16)
+def _ink(paper: str, *, dark: bool, current: bool) -> Ink:
+    line = "#E2A15C" if dark else "#B4601A"
+    return Ink(blend(paper, line, CURRENT_GROUND if current else GROUND), line)
 
 
-def paint_lines(painter: QPainter, boxes: Sequence[QRectF], theme: Theme, *, current: bool) -> None:
-    """Paint the line around a match, over its highlights."""
-    thick = CURRENT_LINE if current else LINE
+def paint_grounds(painter: QPainter, matches: Sequence[Match], theme: Theme) -> None:
+    """Paint what lies below the highlights of matches."""
+    for current, boxes in matches:
+        ground = QColor(match_ink(theme, current=current).fill)
+        for box in boxes:
+            painter.fillRect(filled(box), ground)
+
+
+def paint_lines(painter: QPainter, matches: Sequence[Match], theme: Theme) -> None:
+    """Paint the lines around matches, over their highlights."""
+    if not matches:
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(match_ink(theme, current=current).edge), thick))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    inset = thick / 2 if not current else 0.0
-    for box in boxes:
-        room = filled(box).adjusted(inset - 0.5, inset - 0.5, 0.5 - inset, 0.5 - inset)
-        painter.drawRoundedRect(room, 2.5, 2.5)
+    for current, boxes in matches:
+        thick = CURRENT_LINE if current else LINE
+        painter.setPen(QPen(QColor(match_ink(theme, current=current).edge), thick))
+        reach = 0.5 if current else (1 - thick) / 2
+        for box in boxes:
+            room = filled(box).adjusted(-reach, -reach, reach, reach)
+            painter.drawRoundedRect(room, ROUND, ROUND)
     painter.restore()

@@ -13,7 +13,7 @@ from reader.text.intervals import Intervals
 from reader.ui.theme import Theme
 from reader.ui.view.blocks import Blocks
 from reader.ui.view.marks import Mark, filled, paint_glow, paint_marks, paint_tint
-from reader.ui.view.matches import Found, paint_grounds, paint_lines
+from reader.ui.view.matches import Found, Match, paint_grounds, paint_lines
 from reader.ui.view.stand import Row
 
 VEIL = 0.56
@@ -55,10 +55,9 @@ def paint_row(
     matches = _matches(scene, row, span, origin)
     if column.is_veiled(row.cell):
         _paint_veil(painter, column, row, theme, origin)
-        _paint_match_lines(painter, matches, theme)
+        paint_lines(painter, matches, theme)
         return
-    for current, boxes in matches:
-        paint_grounds(painter, boxes, theme, current=current)
+    paint_grounds(painter, matches, theme)
     marks = [
         (Span(max(mark.start, span.start) - span.start, min(mark.end, span.end) - span.start), what)
         for mark, what in scene.marks.touching(span.start, span.end)
@@ -66,27 +65,18 @@ def paint_row(
     paint_marks(painter, row.layout, marks, theme, origin)
     for box in _boxes(row, span, scene.selection, origin):
         painter.fillRect(filled(box), QColor(theme.selection))
-    _paint_match_lines(painter, matches, theme)
+    paint_lines(painter, matches, theme)
     ink = theme.quiet if column.is_quiet(row.cell) else theme.text
     ruby = [QColor(one) for one in (theme.quiet, *theme.tones)]
     row.layout.paint(painter, origin, QColor(ink), ruby, clip)
     _paint_caret(painter, scene, column, row, origin)
 
 
-def _matches(
-    scene: Scene, row: Row, cell: Span, origin: QPointF
-) -> list[tuple[bool, Sequence[QRectF]]]:
-    """Give the boxes of each match in a cell and whether it is the current one, that one last."""
+def _matches(scene: Scene, row: Row, cell: Span, origin: QPointF) -> list[Match]:
+    """Give the matches in a cell, the current one last: its line lies over those beside it."""
     spans = [span for found in scene.found for span in found.touching(cell)]
     spans.sort(key=lambda span: span == scene.current)
     return [(span == scene.current, _boxes(row, cell, span, origin)) for span in spans]
-
-
-def _paint_match_lines(
-    painter: QPainter, matches: Sequence[tuple[bool, Sequence[QRectF]]], theme: Theme
-) -> None:
-    for current, boxes in matches:
-        paint_lines(painter, boxes, theme, current=current)
 
 
 def _paint_veil(painter: QPainter, column: Blocks, row: Row, theme: Theme, origin: QPointF) -> None:
