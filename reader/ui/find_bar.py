@@ -33,6 +33,7 @@ class FindBar(Overlay):
     def __init__(self, host: QWidget, actions: Actions, theme: Theme) -> None:
         super().__init__(host)
         self._actions = actions
+        self._told = (0, 0)
         self.line = FindLine(self)
         self.count = QLabel(self)
         self.count.setObjectName("quiet")
@@ -83,6 +84,7 @@ class FindBar(Overlay):
 
     def tell(self, number: int, total: int) -> None:
         """Say which match (from 1) of how many is shown, or that there is none."""
+        self._told = number, total
         spell = QLocale().toString
         if not self.words.strip():
             told = ""
@@ -117,7 +119,7 @@ class FindBar(Overlay):
         self.closer.setAccessibleName(self.tr("Close the find bar"))
         self._actions["find-alike"].setIconText(self.tr("简=繁"))
         self._actions["find-whole"].setIconText(self.tr("Word"))
-        self._settle()
+        self.tell(*self._told)
 
     def _settle(self) -> None:
         room = self._host.rect()

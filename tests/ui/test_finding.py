@@ -451,6 +451,9 @@ def test_the_bar_speaks_the_windows_language(room: Room) -> None:
     window.open_article(bring_in(window.session, [pasted(FERRY)]).article)
     find(window, "灯")
     assert told(window) == "1 / 3"
+    window.furniture.commands["speak-english"].trigger()
+    wait(lambda: told(window) == "1 of 3")
+    window.furniture.commands["speak-chinese"].trigger()
     put(window, "长城")
     assert told(window) == "没有找到"
 
