@@ -11,6 +11,7 @@ from reader.model.spans import Span
 from reader.session import annotate
 from reader.session.intake import bring_in, pasted
 from reader.session.leftovers import take_back
+from reader.session.tie import tie
 from reader.ui.find_bar import FindLine
 from reader.ui.view.place_bar import PlaceBar
 from reader.ui.view.way import Way
@@ -428,6 +429,27 @@ def test_finding_goes_on_where_a_text_is_changed(window: Window) -> None:
     assert told(window) == "1 of 1"
     window.session.undo()
     assert told(window) == "No matches"
+
+
+def test_what_is_tied_by_hand_is_counted_in_the_order_in_which_one_reads_it_now(
+    room: Room,
+) -> None:
+    window = room.open()
+    text = "7月下雨。8月刮7次风。\n\nIt rains in month 7. There are 7 storms in month 8."
+    window.open_article(bring_in(window.session, [pasted(text)]).article)
+    find(window, "7")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    assert told(window) == "3 of 4"
+    at = current(window)
+    opened = window.opened
+    assert opened is not None
+    english = len(opened.revisions[1].text)
+    tie(window.session, opened.article.id, [Span(0, 1), Span(0, english)])
+    assert current(window) == at
+    assert told(window) == "4 of 4"
+    window.session.undo()
+    assert told(window) == "3 of 4"
 
 
 def test_two_windows_find_each_their_own(room: Room) -> None:

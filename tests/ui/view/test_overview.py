@@ -94,6 +94,19 @@ def test_marks_lie_in_the_order_of_their_offsets_and_none_is_left_out(
     assert shown == set(wanted)
 
 
+@pytest.mark.parametrize("share", [0.0, 0.25, 0.5, 0.9])
+def test_within_a_long_paragraph_a_mark_lies_as_far_down_as_it_stands(share: float) -> None:
+    column = column_of([20, 2000, 20])
+    overview = Overview()
+    at = 21 + round(share * 2000)
+    overview.show_found((Found(Spans.of([(at, at + 1)])),))
+    heights = [column.heights.total * row / 100 for row in range(101)]
+    (tick,) = overview.ticks(column, heights)
+    top, bottom = column.heights.tops()[1:3]
+    wanted = 100 * (top + share * (bottom - top)) / column.heights.total
+    assert tick.first == pytest.approx(wanted, abs=1)
+
+
 @given(lengths, lengths, st.data())
 def test_both_sides_of_a_row_are_told_in_one_overview(
     lefts: list[int], rights: list[int], data: st.DataObject
