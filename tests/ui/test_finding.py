@@ -382,6 +382,9 @@ def test_the_matches_are_marked_in_every_way_of_reading(window: Window, way: Way
     at = sheet.scene.current
     assert at is not None
     assert sheet.column.revision.quote(at) == "Lamp"
+    window.furniture.commands["swap"].trigger()
+    assert [len(one.spans) for one in sheet.scene.found] == [0, 2]
+    assert sheet.scene.current == at
     window.furniture.commands["both-sides"].trigger()
     assert [len(one.spans) for one in window.desk.panes[1].scene.found] == [2]
 
