@@ -43,5 +43,5 @@ def test_lengths_align_most_of_the_news() -> None:
     measured = agreement(
         (one.gold, without_titles(one, align(one.chinese, one.english))) for one in articles
     )
-    assert measured.strict.f1 > 0.65
-    assert measured.lax.f1 > 0.8
+    assert measured.strict.f1 > 0.7
+    assert measured.lax.f1 > 0.85
