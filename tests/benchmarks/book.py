@@ -8,6 +8,7 @@ the same book.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
 from reader.model.article import ParagraphKind
@@ -109,6 +110,13 @@ class Book:
     def texts(self) -> tuple[str, str]:
         """Both sides' texts."""
         return self.text(0), self.text(1)
+
+    def write(self, folder: Path) -> list[Path]:
+        """Write each side into a file of its own; give the files, Chinese first."""
+        files = [folder / name for name in ("zh.txt", "en.txt")]
+        for path, text in zip(files, self.texts, strict=True):
+            path.write_text(text, encoding="utf-8")
+        return files
 
 
 def make_book(paragraphs: int = 10_000, seed: int = 1, chapter: int = 100) -> Book:

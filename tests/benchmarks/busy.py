@@ -35,10 +35,7 @@ def run() -> list[Figure]:
     load_fonts()
     book = make_book()
     with tempfile.TemporaryDirectory() as folder:
-        files = [Path(folder, name) for name in ("zh.txt", "en.txt")]
-        second = make_book(seed=SECOND)
-        for side, path in enumerate(files):
-            path.write_text(second.text(side), encoding="utf-8")
+        files = make_book(seed=SECOND).write(Path(folder))
         theirs = Theirs(book.texts)
         _, busy_rival = _scroll(theirs, Path(folder, "theirs.db"), files)
         theirs.widget.close()

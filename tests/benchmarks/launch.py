@@ -58,11 +58,7 @@ def run() -> list[Figure]:
         article = resource("samples", "night-library.txt")
         short, long = place / "short.db", place / "long.db"
         _fill(short, [article])
-        book = make_book()
-        sides = [place / "zh.txt", place / "en.txt"]
-        for side, path in enumerate(sides):
-            path.write_text(book.text(side), encoding="utf-8")
-        _fill(long, sides)
+        _fill(long, make_book().write(place))
         # Taken in turns, so that a busy moment of the machine falls on all of them.
         taken: dict[str, list[float]] = {"short": [], "long": [], "bare": []}
         for _ in range(1 + TIMES):

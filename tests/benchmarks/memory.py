@@ -2,7 +2,7 @@
 
 Ours is a running window with both texts in step, with pinyin, scrolled for a while; the rival is a
 `QTextBrowser` with the Chinese beside a `QPlainTextEdit` with the English, scrolled as far. What
-counts is how much the process's resident memory has grown since the empty window was shown (Linux's
+counts is how much the process's resident memory has grown since a short article was shown (Linux's
 `/proc/self/smaps_rollup`; what it shares with others counts in full, so that theirs make no
 difference), less the text itself, once, at the two bytes a character that Python and Qt both keep
 it in. The parts of our process go to standard error.
@@ -16,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from reader.model.resources import resource
 from tests.benchmarks.figures import Figure
 
 STEPS = 200
@@ -25,6 +26,7 @@ SEEN = 400
 WHOLE = 150.0
 """What our whole process may take with a book open, in MiB."""
 UNIT = 2**20
+SHORT = resource("samples", "night-library.txt")
 
 
 def run() -> list[Figure]:
@@ -33,12 +35,10 @@ def run() -> list[Figure]:
 
     book = make_book()
     with tempfile.TemporaryDirectory() as folder:
-        files = [Path(folder, name) for name in ("zh.txt", "en.txt")]
-        for side, path in enumerate(files):
-            path.write_text(book.text(side), encoding="utf-8")
+        book.write(Path(folder))
         _run("prepare", folder)
         ours, theirs = _run("ours", folder), _run("theirs", folder)
-    text = 2 * sum(len(book.text(side)) for side in (0, 1)) / UNIT
+    text = 2 * sum(map(len, book.texts)) / UNIT
     whole = sum(ours.values())
     told = ", ".join(f"{name} {size:.0f}" for name, size in ours.items())
     print(f"whole process {whole:.0f} MiB: {told}; the texts alone are {text:.0f}", file=sys.stderr)
@@ -72,7 +72,7 @@ def megabytes() -> float:
 
 
 def prepare(folder: Path) -> dict[str, float]:
-    """Bring the book into a library and make the readings of its beginning."""
+    """Bring the book and a short article into a library, make the readings of their beginnings."""
     from reader.session.intake import bring_in, read_sources
     from reader.session.readings import Readings
     from reader.session.session import Session
@@ -80,10 +80,14 @@ def prepare(folder: Path) -> dict[str, float]:
     from reader.storage.readings import ReadingCache
 
     with Library.open(folder / "library.db") as library:
-        bring_in(
-            Session(library, "benchmark"), read_sources([folder / "zh.txt", folder / "en.txt"])
-        )
-    texts = (folder / "zh.txt").read_text(encoding="utf-8").splitlines()[:SEEN]
+        session = Session(library, "benchmark")
+        for files in ([folder / "zh.txt", folder / "en.txt"], [SHORT]):
+            bring_in(session, read_sources(files))
+    texts = [
+        line
+        for path in (SHORT, folder / "zh.txt")
+        for line in path.read_text(encoding="utf-8").splitlines()[:SEEN]
+    ]
     with ReadingCache(folder / "readings.db", version="benchmark") as cache:
         Readings(cache, lambda act: act()).now(texts)
     return {}
@@ -104,8 +108,10 @@ def ours(folder: Path) -> dict[str, float]:
 
         desk, library = seat.window.desk, seat.window.session.library
         desk.set_pinyin(on=False)
-        note("Qt's window")
-        article = library.entries()[0].article
+        short, article = (entry.article for entry in library.entries())
+        seat.open(short.id)
+        settle()
+        note("Qt's window, a short article in it")
         revisions = [library.revision(side.revision) for side in article.sides]
         packed = [one for each in revisions for one in (each.sentences, each.paragraphs.spans)]
         numbers = [array for spans in packed for array in (spans.starts, spans.ends)]
@@ -114,7 +120,7 @@ def ours(folder: Path) -> dict[str, float]:
         parts["texts"] -= parts["spans"]
         del revisions, packed, numbers
         seat.open(article.id)
-        note("beads, panels and first screens")
+        note("beads, lists and first screens")
         for _ in range(STEPS):
             wheel(desk.panes[0], 1.0)
             settle()
@@ -139,6 +145,8 @@ def theirs(folder: Path) -> dict[str, float]:
     rival = Theirs((texts[0], texts[1]))
     rival.widget.resize(*SIZE)
     rival.widget.show()
+    short = SHORT.read_text(encoding="utf-8")
+    rival.show((short, short))
     settle()
     before = megabytes()
     rival.fill()

@@ -106,8 +106,11 @@ class Theirs:
         self.areas: tuple[QAbstractScrollArea, ...] = (self._browser, self._edit)
 
     def fill(self) -> None:
-        self._browser.setPlainText(self._texts[0])
-        self._edit.setPlainText(self._texts[1])
+        self.show(self._texts)
+
+    def show(self, texts: tuple[str, str]) -> None:
+        self._browser.setPlainText(texts[0])
+        self._edit.setPlainText(texts[1])
 
 
 def settle() -> None:
