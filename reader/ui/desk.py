@@ -20,7 +20,6 @@ from reader.ui.abreast import Abreast
 from reader.ui.mirroring import Mirroring
 from reader.ui.spread import Opened, Spread
 from reader.ui.theme import PAPER, Theme
-from reader.ui.view.blocks import Standing
 from reader.ui.view.pane import Pane
 from reader.ui.view.setting import LARGEST_ZOOM, SMALLEST_ZOOM, Setting
 from reader.ui.view.way import Way, way_named
@@ -38,9 +37,8 @@ class Desk(QWidget):
     `hovered` the side and the character or `None`, `passage_clicked` the annotation,
     `reading_moved` the side and the offset read, `sentence_changed` the side and the caret's
     sentence, `readings_wanted` the side and the first and last paragraph, `zoom_changed` the zoom,
-    `jumping` the side and the offset that a jump is about to leave; `arranged` says that another
-    way of reading was chosen or a side was folded; `place_sought` the side and the offset that were
-    gone to in a scroll bar's overview.
+    `jumping` the side and the offset that a jump is about to leave, `place_sought` those clicked at
+    in a scroll bar's overview; `arranged` says that another way was chosen or a side was folded.
     """
 
     selection_changed = Signal(int)
@@ -237,14 +235,6 @@ class Desk(QWidget):
         self._spread.go_to(side, offset)
         self.reading_moved.emit(*self.reading_place())
 
-    def look_at(self, side: int, there: int | Standing) -> None:
-        """Show another place for a while: that is no jump, the caret stays and so do veils."""
-        if isinstance(there, Standing):
-            self._spread.stand(side, there)
-        else:
-            self._spread.resume(side, there)
-        self.reading_moved.emit(*self.reading_place())
-
     def go_to_share(self, share: float) -> None:
         """Go to where a share (0 to 1) of the leading side has been read."""
         side, offset = self._spread.at_share(share)
@@ -358,8 +348,7 @@ class Desk(QWidget):
 
     def _spread_texts(self, opened: Opened) -> None:
         """Show an article from its beginning in the way that was chosen, where it can be."""
-        woven = self._way is not Way.SIDE_BY_SIDE
-        woven = woven and _can_weave(opened)
+        woven = self._way is not Way.SIDE_BY_SIDE and _can_weave(opened)
         if woven:
             self._sheet.set_way(self._way)
         elif self._spread is not self._abreast:
@@ -371,10 +360,6 @@ class Desk(QWidget):
         for pane in self._spread.panes:
             pane.set_annotations(opened.annotations.values())
 
-    def _seek_place(self, side: int, offset: int) -> None:
-        self.go_to(side, Span(offset, offset))
-        self.place_sought.emit(side, offset)
-
     def _connect(self, spread: Spread) -> None:
         for heard, said in (
             (spread.selection_changed, self.selection_changed),
@@ -385,7 +370,7 @@ class Desk(QWidget):
             (spread.sentence_changed, self.sentence_changed),
             (spread.readings_wanted, self.readings_wanted),
             (spread.zoom_asked, self.zoom_by),
-            (spread.place_sought, self._seek_place),
+            (spread.place_sought, self.place_sought),
         ):
             heard.connect(said)
 

@@ -23,7 +23,10 @@ class _Origin:
 
 
 class Glance:
-    """Remembers where the reader was while the desk shows another place."""
+    """Remembers where the reader was while the desk shows another place.
+
+    To look elsewhere is no jump; the caret stays, and so do veils.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -41,7 +44,8 @@ class Glance:
             layout = (pane.setting, pane.column.width)
             place = self._desk.reading_place()
             self._from = _Origin(*place, pane.column, layout, pane.standing)
-        self._desk.look_at(side, offset)
+        self._desk.spread.resume(side, offset)
+        self._tell()
 
     def come_back(self) -> None:
         """Show again what was read before; to the pixel, where the text is still set as it was."""
@@ -50,10 +54,17 @@ class Glance:
         origin, self._from = self._from, None
         column = self._desk.spread.pane(origin.side).column
         is_same = column is origin.column and (column.setting, column.width) == origin.layout
-        self._desk.look_at(origin.side, origin.standing if is_same else origin.offset)
+        if is_same:
+            self._desk.spread.stand(origin.side, origin.standing)
+        else:
+            self._desk.spread.resume(origin.side, origin.offset)
+        self._tell()
 
     def stay(self) -> None:
         """Read on from what is shown: that was a jump, from where one was."""
         if self._from is not None:
             origin, self._from = self._from, None
             self._desk.jumping.emit(origin.side, origin.offset)
+
+    def _tell(self) -> None:
+        self._desk.reading_moved.emit(*self._desk.reading_place())

@@ -51,6 +51,7 @@ class Wayfinding(QObject):
         self.percent.given_up.connect(desk.focus_text)
         desk.jumping.connect(self._leave)
         desk.reading_moved.connect(self._mark)
+        desk.place_sought.connect(lambda side, at: desk.go_to(side, Span(at, at)))
         panel.chosen.connect(self._go_to_chapter)
         for name, act in (
             ("contents", self._show_contents),
