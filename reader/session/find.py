@@ -81,6 +81,17 @@ class Matches:
             return Match(0, index)
         return Match(1, rank - index)
 
+    def hit(self, rank: int) -> Hit:
+        """Give the match of a rank, as `at` does, to go on from."""
+        return Hit(self, self.at(rank))
+
+    def nearest(self, side: int, offset: int) -> Hit | None:
+        """Give the first match from a place on, or from the beginning; `None` where none is.
+
+        Before the first character of a side nothing of the other one has been read either.
+        """
+        return self.hit(self.since(side, offset) if offset else 0) if len(self) else None
+
     def since(self, side: int, offset: int) -> int:
         """Give the rank of the first match that begins at a place or after it.
 
@@ -103,6 +114,27 @@ class Matches:
         if border >= len(sentences):
             return len(starts)
         return bisect_left(starts, sentences[border]) if border else 0
+
+
+class Hit(NamedTuple):
+    """The match that a reader is at, one of all."""
+
+    matches: Matches
+    match: Match
+
+    @property
+    def place(self) -> tuple[int, Span]:
+        """Where it stands: its side, and the span in that."""
+        return self.match.side, self.matches.span(self.match)
+
+    @property
+    def number(self) -> int:
+        """Which it is as one reads, counted from 1."""
+        return self.matches.rank(self.match) + 1
+
+    def beside(self, step: int) -> Hit:
+        """Give the match some steps on, or with a negative number back; it goes round."""
+        return self.matches.hit(self.matches.rank(self.match) + step)
 
 
 class Search:

@@ -14,7 +14,7 @@ from reader.ui.glance import Glance
 from reader.ui.theme import PAPER, Theme
 
 if TYPE_CHECKING:
-    from reader.session.find import Match, Matches
+    from reader.session.find import Hit, Matches
     from reader.session.opened import OpenArticle
     from reader.ui.actions import Actions
     from reader.ui.desk import Desk
@@ -41,11 +41,10 @@ class Finding(QObject):
         self.bar: FindBar | None = None
         self._seeking: Seeking | None = None
         self._glance = Glance(desk)
-        self._matches: Matches | None = None
-        self._current: Match | None = None
+        self._hit: Hit | None = None
         self._anchor = (0, 0)  # where "from there on" is
         self._looks = False  # whether what arrives is shown at a glance
-        self._seen = False  # whether the current match is known to the reader
+        self._seen = False  # whether the hit is known to the reader
         self._landed = False  # whether it was gone to
         self._steps = 0  # that were asked for before there was anything
         self._moves = 0  # of ours that are being made
@@ -77,7 +76,7 @@ class Finding(QObject):
         self.come_back()
         if self._seeking is not None:
             self._seeking.forget()
-        self._opened = self._matches = self._current = None
+        self._opened = self._hit = None
 
     def show_article(self, opened: OpenArticle | None) -> None:
         """Find in this article, or in none; what is looked for is found in a new one too."""
@@ -93,8 +92,9 @@ class Finding(QObject):
     def refresh(self) -> None:
         """Find again: the sides that are shown, or how they go together, are others."""
         if self.is_open:
-            if self._current is not None and self._matches is not None:
-                self._anchor = self._current.side, self._matches.span(self._current).start
+            if self._hit is not None:
+                side, span = self._hit.place
+                self._anchor = side, span.start
             landed = self._landed
             self._seek(looks=False)
             self._landed = landed
@@ -138,17 +138,14 @@ class Finding(QObject):
         """
         if not self.is_open:
             return False
-        side = None
-        if self._glance.is_away:
-            self.come_back()
-        elif self._landed and self._current is not None and self._matches is not None:
-            side, span = self._current.side, self._matches.span(self._current)
+        self.come_back()
+        text = self._desk.spread.leader
+        if self._landed and self._hit is not None:
+            side, span = self._hit.place
             self._desk.select(side, span)
+            text = self._desk.spread.pane(side)
         self._leave()
-        if side is None:
-            self._desk.focus_text()
-        else:
-            self._desk.spread.pane(side).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     # looking
@@ -196,46 +193,41 @@ class Finding(QObject):
 
     def _arrive(self, matches: Matches) -> None:
         """Show what was found."""
-        self._matches = matches
-        # What stands above the first line is not behind the reader: an article begins with both.
-        first = matches.since(*self._anchor) if self._anchor[1] else 0
-        self._current = matches.at(first) if len(matches) else None
-        in_sight = self._current is not None and self._is_in_sight(self._current)
+        self._hit = matches.nearest(*self._anchor)
+        in_sight = self._hit is not None and self._is_in_sight(self._hit)
         if self._looks and not in_sight:
             self._look()
         self._seen = in_sight and not self._glance.is_away
-        self._show()
-        if self._steps and self._current is not None:
+        self._show(matches)
+        if self._steps:
             steps, self._steps = self._steps, 0
             self._seen = False
             self._step(steps)
 
     def _look(self) -> None:
-        """Show the current match at a glance, or where one was if there is none."""
-        if self._current is None:
+        """Show the hit at a glance, or where one was if there is none."""
+        if self._hit is None:
             self.come_back()
-        elif self._matches is not None:
+        else:
+            side, span = self._hit.place
             with self._moving():
-                self._glance.look_at(self._current.side, self._matches.span(self._current).start)
+                self._glance.look_at(side, span.start)
 
-    def _is_in_sight(self, match: Match) -> bool:
+    def _is_in_sight(self, hit: Hit) -> bool:
         """Whether a match is on screen and not beneath the bar."""
-        if self._matches is None or self.bar is None:
+        if self.bar is None:
             return False
-        place = match.side, self._matches.span(match)
-        box = self._desk.span_box(*place)
+        box = self._desk.span_box(*hit.place)
         corner = self.bar.mapToGlobal(self.bar.rect().topLeft())
         covered = box is not None and box.intersects(QRect(corner, self.bar.size()))
-        return not covered and self._desk.spread.shows(*place)
+        return not covered and self._desk.spread.shows(*hit.place)
 
-    def _show(self) -> None:
+    def _show(self, matches: Matches) -> None:
         """Mark everything found, and say which of it is shown."""
-        matches, current = self._matches, self._current
-        if matches is None or self.bar is None:
-            return
-        at = None if current is None else (current.side, matches.span(current))
-        self._desk.spread.show_found(matches.sides, at)
-        self.bar.tell(0 if current is None else matches.rank(current) + 1, len(matches))
+        hit = self._hit
+        self._desk.spread.show_found(matches.sides, None if hit is None else hit.place)
+        if self.bar is not None:
+            self.bar.tell(0 if hit is None else hit.number, len(matches))
 
     # going
 
@@ -253,39 +245,36 @@ class Finding(QObject):
         self._seek(looks=False, steps=step)
 
     def _step(self, step: int) -> None:
-        matches, current = self._matches, self._current
-        if matches is None or current is None:
-            return
-        # What the reader has only had a glance at comes first.
-        further = step - 1 if step > 0 and not self._seen else step
-        self._land(matches, matches.at(matches.rank(current) + further))
+        if self._hit is not None:
+            # What the reader has only had a glance at comes first.
+            self._land(self._hit.beside(step - 1 if step > 0 and not self._seen else step))
 
-    def _land(self, matches: Matches, match: Match) -> None:
+    def _land(self, hit: Hit) -> None:
         """Go to a match; the text moves only where it is not on screen."""
-        side, span = match.side, matches.span(match)
+        side, span = hit.place
         with self._moving():
-            in_sight = self._is_in_sight(match) and not self._glance.is_away
-            if in_sight:
-                self._desk.spread.put_caret(side, span.start)
-            elif self._glance.is_away:
+            if self._glance.is_away:
                 self._glance.stay()
                 self._desk.return_to(side, span.start)
+            elif self._is_in_sight(hit):
+                self._desk.spread.put_caret(side, span.start)
             else:
                 self._desk.go_to(side, span)
-        self._current, self._anchor = match, (side, span.start)
-        self._seen = self._landed = True
-        self._show()
+        self._stand_at(hit)
 
     def _take(self, side: int, offset: int) -> None:
         """Let a match be the current one that was gone to in the overview."""
-        matches = self._matches
-        if matches is None or not len(matches):
-            return
-        match = matches.at(matches.since(side, offset))
-        if match.side == side and matches.span(match).start == offset:
-            self._current, self._anchor = match, (side, offset)
-            self._seen = self._landed = True
-            self._show()
+        if self._hit is not None:
+            matches = self._hit.matches
+            hit = matches.hit(matches.since(side, offset))
+            if (hit.place[0], hit.place[1].start) == (side, offset):
+                self._stand_at(hit)
+
+    def _stand_at(self, hit: Hit) -> None:
+        side, span = hit.place
+        self._hit, self._anchor = hit, (side, span.start)
+        self._seen = self._landed = True
+        self._show(hit.matches)
 
     def _moved(self, side: int, offset: int) -> None:
         """Go on from where the reader has gone by himself."""
@@ -308,6 +297,5 @@ class Finding(QObject):
             self.bar.hide()
         if self._seeking is not None:
             self._seeking.stop()
-        self._matches = self._current = None
-        self._landed = False
+        self._hit, self._landed = None, False
         self._desk.spread.show_found((), None)

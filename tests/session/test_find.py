@@ -64,6 +64,22 @@ def test_without_an_alignment_the_first_side_comes_first() -> None:
         find_all(texts(make_revision("a")), "b").at(0)
 
 
+def test_a_reader_goes_on_from_the_nearest_match_and_round() -> None:
+    left, right = make_revision("甲a。乙a。"), make_revision("a. b a.")
+    shown = texts(left, right, Beads.of([Bead(0, 0, 0, 1), Bead(0, 1, 1, 2), Bead(1, 2, 2, 2)]))
+    matches = find_all(shown, "a")
+    hit = matches.nearest(0, 2)
+    assert hit is not None
+    assert (hit.place, hit.number) == ((1, Span(5, 6)), 3)
+    assert (hit.beside(1).place, hit.beside(1).number) == ((0, Span(4, 5)), 4)
+    assert hit.beside(2).number == 1
+    assert hit.beside(-3).number == 4
+    begin = matches.nearest(0, 0)  # what the other text begins with has not been read
+    assert begin is not None
+    assert begin.place == (1, Span(0, 1))
+    assert find_all(shown, "c").nearest(0, 2) is None
+
+
 def test_a_side_can_be_left_out() -> None:
     shown = texts(make_revision("a。"), make_revision("a a."))
     for without, counts in ((0, [0, 2]), (1, [1, 0]), (None, [1, 2])):
