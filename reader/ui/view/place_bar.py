@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
 
 from reader.ui.theme import PAPER, Theme
 from reader.ui.view.blocks import Blocks
@@ -15,10 +15,14 @@ from reader.ui.view.overview import Overview, Tick
 WIDTH = 12
 """How wide the bar is, in pixels."""
 
+_MARGIN = 2
+_SHORTEST = 40
+"""How short the handle is at most, its margins included, in pixels."""
+
 _SHEET = """
 QScrollBar:vertical {{ background: {paper}; width: {width}px; margin: 0; border: none; }}
-QScrollBar::handle:vertical {{ background: {handle}; border-radius: 3px; min-height: 36px;
-    margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {handle}; border-radius: 3px; min-height: {shortest}px;
+    margin: {margin}px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
     background: none; border: none; height: 0; }}
 """
@@ -58,7 +62,9 @@ class PlaceBar(QScrollBar):
         """Wear other colours."""
         self._theme = theme
         self._drawn_for = ()
-        self.setStyleSheet(_SHEET.format(paper=theme.paper, handle=theme.faint, width=WIDTH))
+        shortest = _SHORTEST - 2 * _MARGIN
+        sizes = {"width": WIDTH, "margin": _MARGIN, "shortest": shortest}
+        self.setStyleSheet(_SHEET.format(paper=theme.paper, handle=theme.faint, **sizes))
 
     def show_place(self, place: float, first: float, last: float) -> None:
         """Show a place between the first and the last; not while the reader holds the bar."""
@@ -123,14 +129,18 @@ class PlaceBar(QScrollBar):
             super().mousePressEvent(event)
 
     def _handle(self) -> QRect:
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        return self.style().subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar,
-            option,
-            QStyle.SubControl.SC_ScrollBarSlider,
-            self,
-        )
+        """Give where the handle is.
+
+        Reckoned as Qt's styles do it: to ask one of them at every paint takes longer, and the
+        style of a widget with a sheet of its own comes and goes with that.
+        """
+        height, first, last = self.height(), self.minimum(), self.maximum()
+        length = height
+        if last > first:
+            share = self.pageStep() * height // (last - first + self.pageStep())
+            length = max(min(_SHORTEST, height), share)
+        top = QStyle.sliderPositionFromValue(first, last, self.sliderPosition(), height - length)
+        return QRect(0, top, self.width(), length)
 
     def _offset_at(self, column: Blocks, y: int) -> int:
         """Give the offset of the mark near a pixel, or the one that the pixel stands for."""

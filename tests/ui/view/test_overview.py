@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider
 
 from reader.model.alignment import Bead, Beads
 from reader.model.annotation import Color
@@ -22,7 +23,7 @@ from reader.ui.view.groove import Groove
 from reader.ui.view.matches import Found, match_ink
 from reader.ui.view.overview import Overview, offsets_at
 from reader.ui.view.pane import Pane
-from reader.ui.view.place_bar import PlaceBar
+from reader.ui.view.place_bar import WIDTH, PlaceBar
 from reader.ui.view.setting import Setting
 from reader.ui.view.typeface import Typefaces
 from reader.ui.view.way import Way
@@ -201,6 +202,27 @@ def test_the_bar_shows_annotations_and_matches_in_the_themes_colours(pane: Pane)
     marks = {match_ink(NIGHT).edge.lower(), NIGHT.inks[Color.PINK].edge.lower()}
     assert not marks & (colors_at(bar, 3) | colors_at(bar, 9))
     pane.close()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "page", "value"),
+    [(0, 2_000_000, 700, 5), (-40, 900, 700, 300), (0, 0, 700, 0), (-10, 20_000, 650, 20_000)],
+)
+def test_the_handle_is_where_the_style_draws_it(
+    app: QApplication, first: int, last: int, page: int, value: int
+) -> None:
+    app.setStyle("Fusion")
+    bar = PlaceBar()
+    bar.set_theme(PAPER)
+    bar.resize(WIDTH, 700)
+    bar.setRange(first, last)
+    bar.setPageStep(page)
+    bar.setValue(value)
+    option = QStyleOptionSlider()
+    bar.initStyleOption(option)
+    slider = QStyle.SubControl.SC_ScrollBarSlider
+    drawn = bar.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, slider, bar)
+    assert bar._handle() == drawn
 
 
 def test_the_overview_is_drawn_once_while_one_scrolls(pane: Pane) -> None:
