@@ -1,11 +1,8 @@
-"""A pane: a canvas that takes the reader's hand: it selects, marks, points and has a caret."""
+"""A pane: a marked canvas that takes the reader's hand: it selects, points and has a caret."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from uuid import UUID
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QClipboard,
     QFocusEvent,
@@ -16,18 +13,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from reader.model.annotation import Annotation
 from reader.model.spans import Span
 from reader.ui.view import steps
 from reader.ui.view.blocks import Blocks
-from reader.ui.view.canvas import Canvas
 from reader.ui.view.hand import Hand
-from reader.ui.view.marks import Mark, mark_of
-from reader.ui.view.matches import Found
+from reader.ui.view.marked import Marked
 from reader.ui.view.pointer import Pointer
 
 
-class Pane(Canvas):
+class Pane(Marked):
     """One side's text with its marks, a selection and a caret.
 
     `selection_changed` is said at every change, `selection_offered` when a drag or click that
@@ -51,7 +45,6 @@ class Pane(Canvas):
         self.viewport().setMouseTracking(True)
         self._hand = Hand(self)
         self._pointer = Pointer(self, self._hand)
-        self._marks: dict[UUID, Mark] = {}
         self._sentence = -1
         self.moved.connect(self._pointer.text_moved)
 
@@ -59,88 +52,11 @@ class Pane(Canvas):
         """Show another column from its beginning, without marks or selection."""
         selected = self.selection is not None
         self._hand.reset()
-        self._marks.clear()
         self._sentence = -1
         super().show_column(column)
         self._show_caret()
         if selected:
             self.selection_changed.emit()
-
-    # marks and tints
-
-    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
-        """Show these annotations and no others."""
-        self.scene.marks.clear()
-        self._marks.clear()
-        self._bar.overview.clear()
-        for annotation in annotations:
-            self._add(annotation)
-        self.viewport().update()
-        self._bar.update()
-
-    def set_annotation(self, key: UUID, annotation: Annotation | None) -> None:
-        """Show an annotation as it is now, or no more; only what it covers is painted anew."""
-        shown = self._marks.pop(key, None)
-        if shown is not None:
-            for span in self.scene.marks.remove(shown):
-                self._bar.overview.remove(span.start, shown.color)
-                self.update_span(span)
-        if annotation is not None and annotation.trashed is None:
-            for span in self._add(annotation):
-                self.update_span(span)
-        self._bar.update()
-
-    def set_found(self, found: tuple[Found, ...], current: Span | None) -> None:
-        """Show what was found and no more what was before, the current one more strongly."""
-        scene, before = self.scene, self.scene.current
-        scene.current = current
-        self._bar.show_current(None if current is None else current.start)
-        if found != scene.found:
-            scene.found = found
-            self._bar.overview.show_found(found)
-            self.viewport().update()
-        elif current != before:
-            self.update_span(before)
-            self.update_span(current)
-
-    def tint(self, *, pointed: Span | None, answers: Span | None) -> None:
-        """Tint the sentence pointed at here, and what answers one pointed at in the other pane."""
-        scene = self.scene
-        changed = [
-            span
-            for before, after in ((scene.pointed, pointed), (scene.answers, answers))
-            if before != after
-            for span in (before, after)
-        ]
-        scene.pointed, scene.answers = pointed, answers
-        for span in changed:
-            self.update_span(span)
-
-    def set_glow(self, span: Span | None) -> None:
-        """Let a stretch glow: a counterpart that is offered."""
-        before, self.scene.glow = self.scene.glow, span
-        self.update_span(before)
-        self.update_span(span)
-
-    def is_veiled(self, point: QPointF) -> bool:
-        """Whether a point lies on text that is not to be read."""
-        under = self.offset_under(point)
-        return under is not None and self.column.is_veiled(self.column.cell_at(under))
-
-    def update_side(self, side: int) -> None:
-        """Paint anew what is on screen of a side."""
-        for row in self._stand.rows():
-            if self.column.side_of(row.cell) == side:
-                top, height = row.top, row.bottom - row.top
-                self.viewport().update(0, top, self.viewport().width(), height)
-
-    def passage_at(self, point: QPointF) -> UUID | None:
-        """Give the annotation under a point: the shortest where several are."""
-        under = self.offset_under(point)
-        if under is None:
-            return None
-        found = self.scene.marks.touching(under, under + 1)
-        return min(found, key=lambda one: one[0].length)[1].annotation if found else None
 
     # the selection and the caret
 
@@ -203,14 +119,6 @@ class Pane(Canvas):
         if sentence != self._sentence:
             self._sentence = sentence
             self.sentence_changed.emit(sentence)
-
-    def is_in_view(self, span: Span) -> bool:
-        """Whether a span is on screen, whole and not veiled."""
-        if self.column.is_veiled(self.column.cell_at(span.start)):
-            return False
-        room = QRectF(self.viewport().rect())
-        lines = [self.caret_box(at) for at in (span.start, max(span.start, span.end - 1))]
-        return all(room.top() <= one.top() and one.bottom() <= room.bottom() for one in lines)
 
     def in_sight(self, offset: int) -> bool:
         """Whether an offset's line is on screen."""
@@ -279,16 +187,6 @@ class Pane(Canvas):
         super().focusOutEvent(event)
         self._show_caret()
         self.focus_changed.emit(False)
-
-    def _add(self, annotation: Annotation) -> list[Span]:
-        mark = mark_of(annotation)
-        spans = self.column.spans_of(annotation)
-        if spans:
-            self._marks[annotation.id] = mark
-        for span in spans:
-            self.scene.marks.add(span, mark)
-            self._bar.overview.add(span.start, mark.color)
-        return spans
 
     def _show_caret(self) -> None:
         """Show the caret and its sentence's bar, while this pane has the keys."""

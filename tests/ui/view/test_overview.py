@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -179,6 +180,17 @@ def bar_of(pane: Pane) -> PlaceBar:
     bar = pane.verticalScrollBar()
     assert isinstance(bar, PlaceBar)
     return bar
+
+
+def test_an_annotation_that_names_a_place_twice_goes_whole(pane: Pane) -> None:
+    revision = pane.column.revision
+    place = make_place(revision, "第50段")
+    made = make_annotation(revision.id, place, replace(place, end=place.start), place)
+    pane.set_annotations([made])
+    assert len(bar_of(pane).ticks()) == 1
+    pane.set_annotation(made.id, None)
+    assert bar_of(pane).ticks() == []
+    pane.close()
 
 
 def colors_at(bar: PlaceBar, x: int) -> set[str]:
