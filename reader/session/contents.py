@@ -55,7 +55,7 @@ def contents_of(opened: OpenArticle) -> Contents:
 
     A text without any heading has no contents, title or not.
     """
-    counts = [len(side.paragraphs.of_kinds(_HEADING)) for side in opened.revisions]
+    counts = [len(side.paragraphs.indices_of(_HEADING)) for side in opened.revisions]
     if not any(counts):
         return Contents()
     side = counts.index(max(counts))
