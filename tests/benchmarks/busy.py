@@ -1,17 +1,18 @@
 """A reader scrolls a book while another one is being read in by a worker process.
 
-Ours and Qt's own widgets scroll the same book, one after the other in this process, first at rest,
-then as long as it takes a worker to make the second book an article.
+Ours and Qt's own widgets scroll the same book in this process, a frame each in turns, so that a
+busy moment of the machine falls on both: first at rest, then as long as it takes a worker to make
+a second book an article.
 """
 
 from __future__ import annotations
 
-import gc
 import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import mean
 from threading import Event
 
 from reader.session.intake import BroughtIn, Built, build, prepare
@@ -26,7 +27,7 @@ SECOND = 2
 
 
 def run() -> list[Figure]:
-    """Scroll the rival first, then ours, so that nothing of ours weighs on it."""
+    """Scroll both at rest, then while a book is read in."""
     from PySide6.QtWidgets import QApplication
 
     from reader.ui.fonts import load_fonts
@@ -34,51 +35,47 @@ def run() -> list[Figure]:
     application = QApplication([])
     load_fonts()
     book = make_book()
+    theirs, ours = Theirs(book.texts), Ours(Shown(build((), book.draft, NOW)))
+    ours.prepare_readings()
+    for side in (theirs, ours):
+        first_frame(side)
+    rest, busy = _Frames(ours, theirs), _Frames(ours, theirs)
+    for _ in range(STEPS):
+        rest.take()
     with tempfile.TemporaryDirectory() as folder:
         files = make_book(seed=SECOND).write(Path(folder))
-        theirs = Theirs(book.texts)
-        _, busy_rival = _scroll(theirs, Path(folder, "theirs.db"), files)
-        theirs.widget.close()
-        del theirs
-        gc.collect()
-        ours = Ours(Shown(build((), book.draft, NOW)))
-        ours.prepare_readings()
-        rest, busy = _scroll(ours, Path(folder, "ours.db"), files)
-        ours.widget.close()
-        application.processEvents()
+        with _reading_in(Path(folder, "library.db"), files) as ended:
+            while not ended.is_set():
+                busy.take()
+    for side in (theirs, ours):
+        side.widget.close()
+    application.processEvents()
+    name = "book, scroll frame while another is read in"
+    rival = "QTextBrowser and QPlainTextEdit"
     return [
+        Figure(f"{name}, mean, ms; rival: at rest", mean(busy.ours), mean(rest.ours), 1.5),
+        Figure(f"{name}, mean, ms; rival: {rival}", mean(busy.ours), mean(busy.theirs), 1.0),
         Figure(
-            "book, scroll frame while another is read in, mean, ms; rival: at rest",
-            sum(busy) / len(busy),
-            sum(rest) / len(rest),
-            1.5,
-        ),
-        Figure(
-            "book, scroll frame while another is read in, mean, ms; rival: QTextBrowser, likewise",
-            sum(busy) / len(busy),
-            sum(busy_rival) / len(busy_rival),
-            1.0,
-        ),
-        Figure(
-            "book, scroll frame while another is read in, p99, ms; rival: QTextBrowser, likewise",
-            percentile(busy, 0.99),
-            percentile(busy_rival, 0.99),
+            f"{name}, p99, ms; rival: {rival}",
+            percentile(busy.ours, 0.99),
+            percentile(busy.theirs, 0.99),
             1.0,
         ),
     ]
 
 
-def _scroll(
-    side: Ours | Theirs, library: Path, files: list[Path]
-) -> tuple[list[float], list[float]]:
-    """Give how long each frame takes, in milliseconds: at rest, and while a book is read in."""
-    first_frame(side)
-    rest = [_frame(side) for _ in range(STEPS)]
-    with _reading_in(library, files) as ended:
-        busy = [_frame(side)]
-        while not ended.is_set():
-            busy.append(_frame(side))
-    return rest, busy
+class _Frames:
+    """How long frames took, in milliseconds, of ours and of theirs."""
+
+    def __init__(self, ours: Ours, theirs: Theirs) -> None:
+        self._sides: tuple[Ours | Theirs, ...] = ours, theirs
+        self.ours: list[float] = []
+        self.theirs: list[float] = []
+
+    def take(self) -> None:
+        """Scroll each by a frame."""
+        for side, taken in zip(self._sides, (self.ours, self.theirs), strict=True):
+            taken.append(_frame(side))
 
 
 def _frame(side: Ours | Theirs) -> float:
