@@ -1,8 +1,8 @@
 """Sentence alignment by length (Gale and Church 1993), within paired paragraphs.
 
-The model and its search are in `lengths`; kinds, priors and s² are the published ones, and the
-ratio of lengths is the document's own. A bead's confidence is no posterior but a function of its
-kind and δ, calibrated on novels, and of how much choice its paragraphs left.
+The model is in `lengths`, the search in `path`; kinds, priors and s² are the published ones, and
+the ratio of lengths is the document's own. A bead's confidence is no posterior but a function of
+its kind and δ, calibrated on novels, and of how much choice its paragraphs left.
 """
 
 from __future__ import annotations

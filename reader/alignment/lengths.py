@@ -71,10 +71,10 @@ class LengthModel:
 
     @cached_property
     def straight(self) -> tuple[list[Move], list[Move]]:
-        """The kinds that take as many of the left and the right or more of the right; of the left.
+        """First the kinds that take no fewer of the right side than of the left, then the reverse.
 
-        Each is its rank among them, how many it takes of the side of which it takes no more, how
-        many more of the other, penalty.
+        Each is its rank among them, how many it takes of the side of which it takes fewer, how many
+        more of the other, penalty.
         """
         to_right = [(left, right - left, self.penalties[left, right]) for left, right in self.kinds]
         to_left = [(right, left - right, self.penalties[left, right]) for left, right in self.kinds]
