@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -26,6 +26,7 @@ from reader.storage.readings import ReadingCache
 from reader.storage.seat import claim_seat
 from reader.ui.settings import Settings, load_settings, save_settings, settings_path
 from reader.ui.surroundings import OFFSCREEN, choose_platform, require_libraries
+from reader.ui.view.setting import Ruby
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -45,13 +46,14 @@ _SETTLING = 50
 class View:
     """How a picture shows an article.
 
-    `size` is in pixels; `at` are words of the article, `view` is a way of reading.
+    `size` is in pixels; `at` are words of the article, `pinyin` is how readings are shown, where
+    they are; `view` is a way of reading.
     """
 
     size: tuple[int, int] = (1280, 800)
     at: str | None = None
     theme: str = "paper"
-    pinyin: bool = True
+    pinyin: Ruby | None = field(default_factory=Ruby)
     view: str = "side-by-side"
 
 
@@ -155,7 +157,13 @@ def _draw(
 
     application = _application()
     delivery = Delivery(application)
-    settings = Settings(theme=view.theme, pinyin=view.pinyin, view=view.view, language=language)
+    settings = Settings(
+        theme=view.theme,
+        pinyin=view.pinyin is not None,
+        ruby=view.pinyin or Ruby(),
+        view=view.view,
+        language=language,
+    )
     readings = PromptReadings(_cache(), delivery.deliver)
     window = _window(application, session, settings, readings, delivery)
     window.whereabouts.remembers = False

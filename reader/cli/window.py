@@ -9,7 +9,16 @@ import click
 from reader.cli.options import language_option, library_option, library_path, size, text
 from reader.cli.output import say
 from reader.cli.reading import article_of
+from reader.ui.view.setting import Ruby
 from reader.ui.view.way import Way
+
+_PINYIN = {
+    "on": Ruby(),
+    "off": None,
+    "tones": Ruby(tones=True),
+    "characters": Ruby(by_character=True),
+    "zhuyin": Ruby(zhuyin=True),
+}
 
 
 @click.command("open")
@@ -37,7 +46,13 @@ def open_(targets: tuple[str, ...], language: str | None) -> int:
     default="paper",
     show_default=True,
 )
-@click.option("--pinyin", type=click.Choice(["on", "off"]), default="on", show_default=True)
+@click.option(
+    "--pinyin",
+    type=click.Choice(list(_PINYIN)),
+    default="on",
+    show_default=True,
+    help="Above the words, not at all, in its tones' colours, by the character, or as zhuyin.",
+)
 @click.option(
     "--view",
     type=click.Choice([way.value for way in Way]),
@@ -66,6 +81,6 @@ def snapshot(
         place,
         article,
         output,
-        View(size, at, look["theme"], look["pinyin"] == "on", look["view"]),
+        View(size, at, look["theme"], _PINYIN[look["pinyin"]], look["view"]),
         language,
     )

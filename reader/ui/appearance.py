@@ -31,7 +31,7 @@ _SIDES = {"only-chinese": "zh", "only-english": "en"}
 
 
 class Appearance(QObject):
-    """Theme, pinyin, size of the text, sides, language. `themed` tells of a new theme."""
+    """Theme, sides, language. `themed` tells of a new theme."""
 
     themed = Signal(object)
 
@@ -64,7 +64,6 @@ class Appearance(QObject):
 
     def begin(self) -> None:
         """Say by the actions what the window, which wears it already (`look`), remembers."""
-        self._actions["pinyin"].setChecked(self._settings.pinyin)
         self._read_again()
         spoken = "speak-chinese" if self._translations.language == "zh" else "speak-english"
         self._actions[spoken].setChecked(True)
@@ -85,20 +84,12 @@ class Appearance(QObject):
         for name in ("next-sentence", "previous-sentence"):
             self._actions[name].setEnabled(opened is not None)
         self._read_again()
-        self._actions["pinyin"].setEnabled(
-            opened is not None and opened.side_index("zh") is not None
-        )
 
     def _connect(self) -> None:
         actions = self._actions
         actions["theme"].triggered.connect(self._change_light)
         for name, theme in _THEMES.items():
             actions[name].triggered.connect(lambda _=False, chosen=theme: self._wear(chosen))
-        actions["pinyin"].toggled.connect(self._set_pinyin)
-        for name, step in (("larger", 1), ("smaller", -1)):
-            actions[name].triggered.connect(lambda _=False, by=step: self._desk.zoom_by(by))
-        actions["usual-size"].triggered.connect(lambda: self._desk.set_zoom(1.0))
-        self._desk.zoom_changed.connect(self._keep_zoom)
         for name, way in _WAYS.items():
             actions[name].triggered.connect(lambda _=False, chosen=way: self._read(chosen))
         for name, code in _SIDES.items():
@@ -133,13 +124,6 @@ class Appearance(QObject):
         self._actions.recolor(theme)
         self._desk.set_theme(theme)
         self.themed.emit(theme)
-
-    def _set_pinyin(self, shown: bool) -> None:
-        self._settings.pinyin = shown
-        self._desk.set_pinyin(shown)
-
-    def _keep_zoom(self, zoom: float) -> None:
-        self._settings.zoom = zoom
 
     def _read(self, way: Way) -> None:
         """Show both sides in a way, from now on."""

@@ -21,7 +21,7 @@ from reader.ui.mirroring import Mirroring
 from reader.ui.spread import Opened, Spread
 from reader.ui.theme import PAPER, Theme
 from reader.ui.view.pane import Pane
-from reader.ui.view.setting import LARGEST_ZOOM, SMALLEST_ZOOM, Setting
+from reader.ui.view.setting import ZOOMS, Setting
 from reader.ui.view.way import Way, way_named
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class Desk(QWidget):
 
     def set_zoom(self, zoom: float) -> None:
         """Set the texts larger or smaller; 1 is the size they were designed in."""
-        zoom = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, zoom))
+        zoom = ZOOMS.kept(zoom)
         if zoom != self._setting.zoom:
             self.set_setting(replace(self._setting, zoom=zoom))
             self.zoom_changed.emit(zoom)

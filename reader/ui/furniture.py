@@ -36,6 +36,7 @@ from reader.ui.status_line import StatusLine
 from reader.ui.strip import Strip
 from reader.ui.theme import Theme
 from reader.ui.topbar import TopBar
+from reader.ui.typesetting import Typesetting
 from reader.ui.wayfinding import Wayfinding
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ class Furniture(QObject):
         self.importing = Importing(session, settings, commands, strip, window.delivery, window)
         self.exporting = Exporting(window.write, settings, commands, strip, window)
         self.appearance = Appearance(settings, window.translations, commands, desk, window)
+        button = self.topbar.typography
+        self.typesetting = Typesetting(settings, commands, desk, button, window)
         self.retracing = Retracing(session, commands, strip, self.annotating.card, window)
         bar = window.statusBar()
         self.wayfinding = Wayfinding(desk, self.left, self.contents, commands, bar)
@@ -102,6 +105,7 @@ class Furniture(QObject):
         self.articles.choose(opened.article.id if opened else None)
         self.status.show_article(opened)
         self.appearance.show_article(opened)
+        self.typesetting.show_article(opened)
         self.exporting.show_article(opened)
         self.wayfinding.show_article(opened)
         self.linking.show_article(opened)
@@ -150,6 +154,7 @@ class Furniture(QObject):
         self.annotations.set_quote_font(font)
         self.annotating.card.set_quote_font(font)
         self.appearance.begin()
+        self.typesetting.begin()
         self._window.panels.obey(self.commands["articles"], self.commands["annotations"])
         self.articles.model.read()
 

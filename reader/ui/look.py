@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from reader.ui.interface_fonts import interface_font
 from reader.ui.stylesheet import dress
 from reader.ui.theme import PAPER, THEMES
+from reader.ui.view.setting import ZOOMS, Setting, within_limits
 
 if TYPE_CHECKING:
     from reader.ui.desk import Desk
@@ -24,5 +24,7 @@ def put_on(settings: Settings, desk: Desk) -> None:
         application.setFont(interface_font(application.font()))
         dress(application, theme)
     desk.set_theme(theme)
-    desk.set_setting(replace(desk.setting, pinyin=settings.pinyin, zoom=settings.zoom))
+    typography = within_limits(settings.typography)
+    zoom = ZOOMS.kept(settings.zoom)
+    desk.set_setting(Setting(zoom, settings.pinyin, settings.ruby, typography))
     desk.set_view(settings.view)

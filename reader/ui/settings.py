@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.storage.folders import config_folder
+from reader.ui.view.setting import Ruby, Typography
+
+_Part = TypeVar("_Part", bound=Any)
 
 
 @dataclass(slots=True)
@@ -21,8 +24,9 @@ class Settings:
     """The remembered choices. `geometry` is Qt's own packed form, in base64.
 
     `widths` are those of the articles' list, the desk and the annotations' list, in pixels.
-    `language` is `en`, `zh` or None for the system's. `zoom` is the size of the
-    text, 1 being the one it was designed in, `view` the way of reading (`reader.ui.view.way`).
+    `language` is `en`, `zh` or None for the system's. `zoom`, `pinyin`, `ruby` and `typography`
+    are how texts are set (`reader.ui.view.setting`), `view` is the way of reading
+    (`reader.ui.view.way`).
     `day` is the light theme that the reader comes back to from the night. `article` is the one
     that was last read.
     """
@@ -32,6 +36,8 @@ class Settings:
     day: str = "paper"
     pinyin: bool = True
     zoom: float = 1.0
+    ruby: Ruby = field(default_factory=Ruby)
+    typography: Typography = field(default_factory=Typography)
     view: str = "side-by-side"
     geometry: str = ""
     widths: list[int] = field(default_factory=list)
@@ -56,14 +62,7 @@ def load_settings(path: Path) -> Settings:
         stored: Any = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Settings()
-    settings = Settings()
-    if not isinstance(stored, dict):
-        return settings
-    for one in fields(Settings):
-        value = stored.get(one.name)
-        if _fits(value, getattr(settings, one.name), optional="None" in str(one.type)):
-            setattr(settings, one.name, value)
-    return settings
+    return _taken(Settings(), stored)
 
 
 def save_settings(settings: Settings, path: Path) -> None:
@@ -72,6 +71,20 @@ def save_settings(settings: Settings, path: Path) -> None:
     written = path.with_name(f"{path.name}.{os.getpid()}.new")
     written.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), encoding="utf-8")
     written.replace(path)
+
+
+def _taken(defaults: _Part, stored: object) -> _Part:
+    """Give the defaults, with what was stored in the place of each that it fits."""
+    if not isinstance(stored, dict):
+        return defaults
+    fitting: dict[str, object] = {}
+    for one in fields(defaults):
+        value, usual = stored.get(one.name), getattr(defaults, one.name)
+        if is_dataclass(usual):
+            fitting[one.name] = _taken(usual, value)
+        elif _fits(value, usual, optional="None" in str(one.type)):
+            fitting[one.name] = value
+    return replace(defaults, **fitting)
 
 
 def _fits(value: object, default: object, *, optional: bool) -> bool:

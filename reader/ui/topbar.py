@@ -14,7 +14,6 @@ from reader.ui.theme import Theme
 _WAYS = ("both-sides", "rows", "interlinear", "peek", "only-chinese", "only-english")
 _VIEWS = (*_WAYS[:4], "", *_WAYS[4:], "", "swap")
 _THEMES = ("theme-paper", "theme-white", "theme-sepia", "theme-night", "", "theme")
-_SIZES = ("larger", "smaller", "usual-size")
 
 _WIDE = 760
 """From which width on the bar says in words how the sides are shown, in pixels."""
@@ -32,7 +31,7 @@ class TopBar(QWidget):
         self.title.setObjectName("title")
         self.title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.view = self._menu_button(_VIEWS)
-        self.sizes = self._menu_button(_SIZES)
+        self.typography = self._button("typography")
         self.themes = self._menu_button(_THEMES)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 5)
@@ -43,7 +42,7 @@ class TopBar(QWidget):
         row.addSpacing(8)
         row.addWidget(self.view)
         row.addWidget(self._button("pinyin"))
-        row.addWidget(self.sizes)
+        row.addWidget(self.typography)
         row.addWidget(self.themes)
         for name in ("find", "palette", "export"):
             row.addWidget(self._button(name))
@@ -56,7 +55,6 @@ class TopBar(QWidget):
     def recolor(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self.view.setIcon(icon("columns", tones(theme)))
-        self.sizes.setIcon(icon("text-aa", tones(theme)))
         self.themes.setIcon(icon("circle-half", tones(theme)))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -84,7 +82,6 @@ class TopBar(QWidget):
         self._name_view()
         for button, words in (
             (self.view, self.tr("How the sides are shown")),
-            (self.sizes, self.tr("Size of the text")),
             (self.themes, self.tr("Theme")),
         ):
             button.setToolTip(words)

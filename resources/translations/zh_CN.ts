@@ -134,6 +134,22 @@
         <translation>拼音</translation>
     </message>
     <message>
+        <source>Pinyin by the Character</source>
+        <translation>拼音逐字标注</translation>
+    </message>
+    <message>
+        <source>Zhuyin Instead of Pinyin</source>
+        <translation>用注音代替拼音</translation>
+    </message>
+    <message>
+        <source>Tone Colours</source>
+        <translation>声调着色</translation>
+    </message>
+    <message>
+        <source>Fonts and Spacing…</source>
+        <translation>字体与版式…</translation>
+    </message>
+    <message>
         <source>Side by Side</source>
         <translation>双栏对照</translation>
     </message>
@@ -939,10 +955,6 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <translation>两种文本如何对照</translation>
     </message>
     <message>
-        <source>Size of the text</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>主题</translation>
     </message>
@@ -964,6 +976,97 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>Copy the Report</source>
         <translation>复制错误报告</translation>
+    </message>
+</context>
+<context>
+    <name>TypePanel</name>
+    <message>
+        <source>Fonts and spacing</source>
+        <translation>字体与版式</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>The typeface of this side</source>
+        <translation>这一侧所用的字体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>The size on screen; Ctrl and the wheel change both sides</source>
+        <translation>屏幕上的字号；按住 Ctrl 滚动滚轮可同时改变两侧</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>From line to line, by the size of the letters</source>
+        <translation>行与行的距离，以字号为单位</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>行长</translation>
+    </message>
+    <message>
+        <source>How many characters a line has at most</source>
+        <translation>每行最多多少字</translation>
+    </message>
+    <message>
+        <source>Both edges even</source>
+        <translation>两端对齐</translation>
+    </message>
+    <message>
+        <source>Set every line but the last to its full width</source>
+        <translation>除末行外，每行都撑满行宽</translation>
+    </message>
+    <message>
+        <source>{0} px</source>
+        <translation>{0} 像素</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} 字</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} 个字母</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>页边</translation>
+    </message>
+    <message>
+        <source>The least room beside the text</source>
+        <translation>正文两旁至少留出的空白</translation>
+    </message>
+    <message>
+        <source>Indent first lines</source>
+        <translation>首行缩进</translation>
+    </message>
+    <message>
+        <source>Tell paragraphs apart by an indent instead of space</source>
+        <translation>以首行缩进代替段间空白</translation>
+    </message>
+    <message>
+        <source>Reset to Defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Set everything here back, and the size of the text</source>
+        <translation>把这里的各项和字号都恢复为默认值</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,18 @@ def test_a_snapshot_has_the_size_that_was_asked_for(
     assert library.read_bytes() == before
 
 
+def test_a_snapshot_shows_the_readings_that_were_asked_for(
+    start: Run, article: str, tmp_path: Path
+) -> None:
+    drawn = {}
+    for pinyin in ("on", "off", "tones", "characters", "zhuyin"):
+        picture = tmp_path / f"{pinyin}.png"
+        outcome = start("snapshot", article, "-o", picture, "--pinyin", pinyin, "--theme", "sepia")
+        assert (outcome.code, outcome.err) == (0, "")
+        drawn[pinyin] = picture.read_bytes()
+    assert len(set(drawn.values())) == len(drawn)
+
+
 def test_a_snapshot_at_words_that_are_not_there_is_not_made(
     start: Run, article: str, tmp_path: Path
 ) -> None:

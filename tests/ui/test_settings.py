@@ -1,15 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.ui.settings import Settings, load_settings, save_settings, settings_path
+from reader.ui.view.setting import CHINESE, Ruby, Typography
 
 
 def test_settings_come_back_as_they_were(tmp_path: Path) -> None:
     path = tmp_path / "new folder" / "window.json"
-    settings = Settings(language="zh", theme="night", zoom=1.2, widths=[200, 700, 280])
+    settings = Settings(
+        language="zh",
+        theme="night",
+        zoom=1.2,
+        widths=[200, 700, 280],
+        ruby=Ruby(zhuyin=True),
+        typography=Typography(chinese=replace(CHINESE, family="Song", size=23.5), indented=True),
+    )
     save_settings(settings, path)
     assert load_settings(path) == settings
     assert [file.name for file in path.parent.iterdir()] == ["window.json"]
@@ -26,6 +35,15 @@ def test_what_fits_is_kept_beside_what_does_not(tmp_path: Path) -> None:
     path = tmp_path / "window.json"
     path.write_text('{"theme": "night", "zoom": "large", "unknown": 1}', encoding="utf-8")
     assert load_settings(path) == Settings(theme="night")
+
+
+def test_a_part_of_a_choice_that_does_not_fit_leaves_the_rest_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "window.json"
+    path.write_text(
+        '{"ruby": 7, "typography": {"margin": 60, "indented": "yes", "english": {"size": []}}}',
+        encoding="utf-8",
+    )
+    assert load_settings(path) == Settings(typography=Typography(margin=60))
 
 
 def test_the_environment_names_another_file(

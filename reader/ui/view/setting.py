@@ -6,8 +6,6 @@ from dataclasses import dataclass, field, replace
 
 from reader.model.language import Language
 
-SMALLEST_ZOOM, LARGEST_ZOOM = 0.6, 3.0
-
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
@@ -18,14 +16,14 @@ class Lettering:
     """
 
     family: str | None
-    size: int
+    size: float
     line_height: float
     measure: int
     justified: bool
 
 
-CHINESE = Lettering(None, 21, 1.8, 30, justified=True)
-ENGLISH = Lettering(None, 18, 1.65, 66, justified=False)
+CHINESE = Lettering(None, 21.0, 1.8, 30, justified=True)
+ENGLISH = Lettering(None, 18.0, 1.65, 66, justified=False)
 """What we chose; 66 letters are Bringhurst's "satisfactory" column."""
 
 
@@ -78,6 +76,7 @@ class Limits:
         return min(self.most, max(self.least, value))
 
 
+ZOOMS = Limits(0.6, 3.0)
 SIZES = Limits(12, 48)
 LINE_HEIGHTS = Limits(1.3, 2.6)
 MEASURES = {"chinese": Limits(12, 60), "english": Limits(28, 120)}
@@ -98,7 +97,7 @@ def within_limits(typography: Typography) -> Typography:
 def _within(lettering: Lettering, measures: Limits) -> Lettering:
     return replace(
         lettering,
-        size=round(SIZES.kept(lettering.size)),
+        size=SIZES.kept(lettering.size),
         line_height=LINE_HEIGHTS.kept(lettering.line_height),
         measure=round(measures.kept(lettering.measure)),
     )

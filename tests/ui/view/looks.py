@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from reader.model.language import Language
 from reader.ui.view.setting import (
     CHINESE,
-    LARGEST_ZOOM,
     LINE_HEIGHTS,
     MARGINS,
     MEASURES,
     SIZES,
-    SMALLEST_ZOOM,
+    ZOOMS,
     Lettering,
     Limits,
     Ruby,
@@ -33,7 +32,7 @@ def _letterings(side: str) -> st.SearchStrategy[Lettering]:
     return st.builds(
         Lettering,
         family=st.sampled_from([None, "Duidu Kai", "Gentium Plus", "no such family"]),
-        size=_numbers(SIZES),
+        size=st.floats(SIZES.least, SIZES.most),
         line_height=st.floats(LINE_HEIGHTS.least, LINE_HEIGHTS.most),
         measure=_numbers(MEASURES[side]),
         justified=st.booleans(),
@@ -50,7 +49,7 @@ typographies = st.builds(
 )
 looks = st.builds(
     Setting,
-    zoom=st.sampled_from([SMALLEST_ZOOM, 0.8, 1.0, 1.3, LARGEST_ZOOM]),
+    zoom=st.sampled_from([ZOOMS.least, 0.8, 1.0, 1.3, ZOOMS.most]),
     pinyin=st.booleans(),
     ruby=rubies,
     typography=typographies,
