@@ -21,13 +21,11 @@ from reader.ui.mirroring import Mirroring
 from reader.ui.spread import Opened, Spread
 from reader.ui.theme import PAPER, Theme
 from reader.ui.view.pane import Pane
-from reader.ui.view.setting import ZOOMS, Setting
+from reader.ui.view.setting import ZOOM_STEP, ZOOMS, Setting
 from reader.ui.view.way import Way, way_named
 
 if TYPE_CHECKING:
     from reader.ui.sheet import Sheet
-
-ZOOM_STEP = 1.08
 
 
 class Desk(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -21,9 +21,7 @@ from reader.ui.view.place_bar import PlaceBar
 from reader.ui.view.setting import Setting
 from reader.ui.view.stand import Progress, Row, Stand
 from reader.ui.view.typeface import Typefaces
-
-NOTCH = 120
-"""What Qt counts for one notch of a wheel, in eighths of a degree."""
+from reader.ui.view.zooming import GESTURES, NOTCH, Zooming
 
 LINES_A_NOTCH = 3
 OVERLAP = 2  # lines that stay on screen when a page is turned
@@ -62,7 +60,7 @@ class Canvas(QAbstractScrollArea):
         self.scene = Scene(PAPER)
         self._glide = Glide(self.scroll_by, self)
         self._asked: set[int] = set()
-        self._turned = 0  # of the next notch, while Ctrl is held
+        self._zooming = Zooming(self.viewport())
 
     @property
     def column(self) -> Blocks:
@@ -257,11 +255,18 @@ class Canvas(QAbstractScrollArea):
         self._set_anew(self.setting)
         self.resized.emit()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Ask for another size where fingers pinch."""
+        if event.type() in GESTURES and (steps := self._zooming.pinch(event)) is not None:
+            self._ask_zoom(steps)
+            return True
+        return super().viewportEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, ask for another size."""
         turned = event.angleDelta().y()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._ask_zoom(turned)
+            self._ask_zoom(self._zooming.turn(event))
         elif event.hasPixelDelta():
             self._glide.stop()
             self.scroll_by(-event.pixelDelta().y())
@@ -286,11 +291,7 @@ class Canvas(QAbstractScrollArea):
         overlap = OVERLAP * self.column.pitch
         return max(overlap, self.viewport().height() - overlap)
 
-    def _ask_zoom(self, turned: int) -> None:
-        """Ask for a size more or less for each notch; a touchpad turns by parts of one."""
-        self._turned += turned
-        steps = int(self._turned / NOTCH)
-        self._turned -= steps * NOTCH
+    def _ask_zoom(self, steps: int) -> None:
         if steps:
             self.zoom_asked.emit(steps)
 

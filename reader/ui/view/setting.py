@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from reader.model.language import Language
 
+ZOOM_STEP = 1.08
+"""What one step of zoom makes larger, as a factor."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
