@@ -16,7 +16,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextO
 from reader.text.breaks import Kind, kind_of, last_break, line_breaks
 from reader.ui.codepoints import CodePoints
 
-MOST_BETWEEN_CHARACTERS, MOST_BETWEEN_WORDS = 0.2, 0.45
+MOST_BETWEEN_CHARACTERS, MOST_BETWEEN_WORDS = 0.2, 1.0
 """The most that justifying may put between two, in ems; else the line stays short."""
 
 _APART = frozenset((Kind.IDEOGRAPH, Kind.CLOSE, Kind.OPEN))

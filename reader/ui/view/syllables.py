@@ -6,11 +6,23 @@ A book in pinyin shows some 1,300 different syllables over and over. Each is sha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout
+
+_MARKS = re.compile("([ˊˇˋ˙])")
+"""The marks of the tones in zhuyin; fonts draw them amid the blank of a whole letter."""
+
+BESIDE_MARK = 0.02
+"""What is left of that blank on either side, in ems."""
+
+LARGER_MARK = 1.4
+"""The size of a mark by that of the letters."""
+
+_LARGE = 200  # pixels: Qt gives the bounds of ink in whole ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,11 @@ class Syllables:
         """Give a syllable's glyphs and width."""
         known = self._shaped.get(text)
         if known is None:
-            known = self._shaped[text] = _shape(text, self.font)
+            pieces = [piece for piece in _MARKS.split(text) if piece]
+            known = self._shaped[text] = _joined(
+                _shape_mark(piece, self.font) if _MARKS.match(piece) else _shape(piece, self.font)
+                for piece in pieces
+            )
         return known
 
     def together(self, placed: Iterable[Placed], baseline: float) -> list[tuple[int, QGlyphRun]]:
@@ -87,6 +103,36 @@ def _shape(text: str, font: QFont) -> Syllable:
         for run in line.glyphRuns()
     )
     return Syllable(line.naturalTextWidth(), stretches)
+
+
+def _shape_mark(mark: str, font: QFont) -> Syllable:
+    """Shape a mark of zhuyin without the blank beside it, large enough to be told from others."""
+    larger, measured = QFont(font), QFont(font)
+    larger.setPixelSize(round(font.pixelSize() * LARGER_MARK))
+    measured.setPixelSize(_LARGE)
+    ink, scale = QFontMetricsF(measured).tightBoundingRect(mark), larger.pixelSize() / _LARGE
+    beside = BESIDE_MARK * font.pixelSize()
+    shaped = Syllable(ink.width() * scale + 2 * beside, _shape(mark, larger).stretches)
+    return _moved(shaped, beside - ink.left() * scale)
+
+
+def _moved(syllable: Syllable, right: float) -> Syllable:
+    """Give a syllable whose glyphs stand some pixels further to the right."""
+    stretches = (
+        _Glyphs(one.font, one.indexes, tuple(x + right for x in one.lefts))
+        for one in syllable.stretches
+    )
+    return Syllable(syllable.width, tuple(stretches))
+
+
+def _joined(pieces: Iterable[Syllable]) -> Syllable:
+    """Put pieces behind each other."""
+    width = 0.0
+    stretches: list[_Glyphs] = []
+    for piece in pieces:
+        stretches += _moved(piece, width).stretches
+        width += piece.width
+    return Syllable(width, tuple(stretches))
 
 
 def _run(font: QRawFont, indexes: list[int], points: list[QPointF]) -> QGlyphRun:

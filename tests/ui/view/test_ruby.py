@@ -47,6 +47,19 @@ def test_zhuyin_stands_above_each_character() -> None:
         assert texts(groups) == ["ㄒㄧ", "ㄢ", "ㄍㄤˇ", "ㄎㄡˇ", "˙ㄉㄜ"]
 
 
+def test_zhuyin_takes_hardly_more_room_than_its_characters() -> None:
+    setting = Setting(pinyin=True, ruby=Ruby(zhuyin=True))
+    syllables = typefaces(setting).text.syllables
+    assert syllables is not None
+    em = typefaces(setting).text.em
+    letters = syllables.shaped("ㄍㄤ").width
+    for written_, most in (("ㄍㄤˇ", 0.9), ("˙ㄉㄜ", 0.9), ("ㄓㄨㄤˋ", 1.25)):
+        assert syllables.shaped(written_).width < most * em
+    marked = syllables.shaped("ㄍㄤˇ")
+    assert letters < marked.width < letters + 0.5 * syllables.size
+    assert all(0 <= x < marked.width for one in marked.stretches for x in one.lefts)
+
+
 @given(rubies)
 def test_syllables_have_their_tone_only_where_it_is_to_be_shown(ruby: Ruby) -> None:
     tones = [unit.tone for group in ruby_groups(HARBOUR, ruby) for unit in group]
