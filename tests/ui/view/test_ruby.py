@@ -6,11 +6,14 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.model.reading import Reading
 from reader.ui.view.paragraph import ParagraphLayout
 from reader.ui.view.ruby import PLAIN, Group, ruby_groups, written
 from reader.ui.view.setting import Ruby, Setting
+from reader.ui.view.typeface import Typeface
 from tests.ui.view.looks import looks, rubies, typefaces
 from tests.ui.view.texts import any_text, readings_of
 
@@ -144,6 +147,34 @@ def test_what_a_line_has_of_a_broken_word_moves_out_where_it_would_touch() -> No
     em = layout.face.em
     assert broken.center().x() > layout.x_of(2, 0) + em / 2
     assert abs(rest.center().x() - em / 2) < 0.5
+
+
+def inks(layout: ParagraphLayout) -> set[str]:
+    """The colours of a picture of the ruby, drawn in a colour of its own for each tone."""
+    image = QImage(400, layout.height, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    colors = [QColor(name) for name in ("black", "red", "orange", "green", "blue", "magenta")]
+    with QPainter(image) as painter:
+        layout.paint(painter, QPointF(), QColor("white"), colors, QRectF(image.rect()))
+    names = {color.rgb(): color.name() for color in colors}
+    pixels = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    return {names[pixel] for pixel in pixels if pixel in names}
+
+
+def large(ruby: Ruby) -> Typeface:
+    """A typeface with strokes so broad that there are pixels of nothing but their ink."""
+    return typefaces(Setting(zoom=3.0, pinyin=True, ruby=ruby)).text
+
+
+def test_each_syllable_has_the_ink_of_its_tone() -> None:
+    words = [Reading(0, ("mā", "má")), Reading(2, ("mǎ", "mà")), Reading(4, ("ma",))]
+    for zhuyin in (False, True):
+        black, colored = (
+            inks(ParagraphLayout("水水水水水", large(Ruby(zhuyin, tones=tones)), 400, words))
+            for tones in (False, True)
+        )
+        assert black == {"#000000"}
+        assert colored == {"#ff0000", "#ffa500", "#008000", "#0000ff", "#ff00ff"}
 
 
 def test_the_pitch_is_even_with_and_without_readings() -> None:

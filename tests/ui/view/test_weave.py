@@ -10,9 +10,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtTest import QTest
 
 from reader.model.alignment import Bead, Beads
+from reader.model.article import ParagraphKind
 from reader.model.language import Language
 from reader.ui.view.pane import Pane
-from reader.ui.view.setting import Setting
+from reader.ui.view.setting import Setting, Typography
 from reader.ui.view.stand import Stand
 from reader.ui.view.way import Way
 from reader.ui.view.weave import Weave
@@ -160,6 +161,17 @@ def test_more_space_stands_where_a_paragraph_begins() -> None:
         inner = [top for top, begins in zip(tops, begun, strict=True) if not begins]
         outer = [top for top, begins in zip(tops, begun, strict=True) if begins]
         assert max(inner) < min(outer)
+
+
+@pytest.mark.parametrize("way", WOVEN_WAYS)
+def test_only_the_sentence_that_begins_a_paragraph_is_indented(way: Way) -> None:
+    weave = Weave(WOVEN, way, 0, Setting(typography=Typography(indented=True)), 1400)
+    indented = {
+        one.cell for block in range(len(weave)) for one in weave.block(block).cells
+        if one.layout.indent
+    }  # fmt: skip
+    starts = (one.start for one in WOVEN.revision.paragraphs if one.kind is ParagraphKind.TEXT)
+    assert indented == {weave.cell_at(start) for start in starts}
 
 
 def test_an_interlinear_counterpart_is_smaller_and_softer_and_below() -> None:
