@@ -61,6 +61,18 @@ def test_every_control_sets_the_text_at_once_and_is_remembered(room: Room, windo
     assert panel_of(again).chinese.measure.value() == 24
 
 
+@pytest.mark.parametrize("way", "123")
+def test_margins_are_kept_free_at_once(window: Window, way: str) -> None:
+    press(way, ALT)
+    panel = panel_of(window)
+    pane = window.desk.panes[0] if way == "1" else window.desk.sheet
+    for margin in (120, 60):
+        panel.margin.setValue(margin)
+        room = pane.viewport().width() - 2 * margin
+        assert room - 60 < pane.column.width <= room
+        assert pane.column_left >= margin
+
+
 def test_a_font_of_this_machine_can_be_chosen_for_each_side(window: Window) -> None:
     panel = panel_of(window)
     family = panel.english.family
@@ -128,10 +140,13 @@ def test_all_controls_are_reached_with_tab_and_named(window: Window) -> None:
 
 
 def test_escape_closes_the_panel_and_gives_the_text_the_keys(window: Window) -> None:
+    side, span = span_of(window, "老船夫")
+    window.desk.select(side, span)
     press(",", CONTROL)
     assert is_open(window)
     press(Qt.Key.Key_Escape)
     assert not is_open(window)
+    assert window.desk.selection() == (side, span)  # it was the panel's key, not the text's
     assert window.desk.focused_side() is not None
 
 

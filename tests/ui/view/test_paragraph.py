@@ -154,6 +154,17 @@ def test_justified_lines_are_flush_at_both_edges_but_for_the_last(
     assert boxes[-1].right() < width - 1
 
 
+@pytest.mark.parametrize("justified", [False, True])
+def test_every_character_of_an_indented_line_is_found_by_its_point(justified: bool) -> None:
+    layout = laid_out(STORY[0], 400, setting_of(justified=justified, indented=True))
+    first = layout.lines[0]
+    for offset in range(first.start, first.end):
+        (box,) = layout.rectangles(Span(offset, offset + 1))
+        assert layout.offset_under(box.center()) == offset
+        assert layout.offset_at_flow(layout.flow_of(offset) + 0.01) == offset
+    assert layout.offset_under(QPointF(layout.indent - 2, box.center().y())) is None
+
+
 @pytest.mark.parametrize("language", [Language.SIMPLIFIED, Language.ENGLISH])
 def test_where_lines_break_does_not_depend_on_justification(language: Language) -> None:
     text = (STORY if language.is_chinese else TALE)[1]

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from reader.model.language import Language
 from reader.ui.view.blocks import Standing
 from reader.ui.view.column import Column
-from reader.ui.view.setting import Setting
+from reader.ui.view.setting import Setting, Typography
 from reader.ui.view.stand import Stand
 from reader.ui.view.typeface import Typefaces
 from tests.factories import make_revision
@@ -126,6 +126,15 @@ def test_heights_are_estimated_near_the_truth(setting: Setting) -> None:
         column.set_readings(paragraph, readings_of(TEXT.quote(column.span_of(paragraph))))
         column.block(paragraph)
     assert 0.85 < estimated / column.heights.total < 1.17
+
+
+def test_an_indent_that_makes_a_line_more_is_in_the_estimate() -> None:
+    setting = Setting(typography=Typography(indented=True))
+    faces = typefaces(setting)
+    column = Column(make_revision("水" * 30, "水" * 28, "水" * 59), faces, faces.measure)
+    estimates = [column.heights[at] for at in range(3)]
+    assert estimates == [column.block(at).height for at in range(3)]
+    assert [height // faces.text.pitch for height in estimates] == [2, 1, 3]
 
 
 def test_a_text_without_a_paragraph_is_an_empty_line() -> None:
