@@ -214,6 +214,7 @@ class Furniture(QObject):
         self.annotating.recolor(theme)
         self.status.recolor(theme)
         self.finding.recolor(theme)
+        self.typesetting.recolor(theme)
         for part in (self.topbar, self.articles, self.annotations, self.strip):
             part.recolor(theme)
 

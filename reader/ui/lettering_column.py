@@ -22,7 +22,11 @@ _OURS = {"chinese": "Duidu Kai", "english": "Gentium Plus"}
 def families(side: str) -> list[str]:
     """Give the families on this machine that a side can be set in, ours left out."""
     found = {family for script in _SCRIPTS[side] for family in QFontDatabase.families(script)}
-    usable = (one for one in found if one != _OURS[side] and QFontDatabase.isSmoothlyScalable(one))
+    usable = (
+        one
+        for one in found - {_OURS[side]}
+        if QFontDatabase.isSmoothlyScalable(one) and not QFontDatabase.isPrivateFamily(one)
+    )
     return sorted(usable, key=str.casefold)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -23,7 +23,12 @@ from PySide6.QtWidgets import (
 from reader.ui.actions import Actions
 from reader.ui.lettering_column import LetteringColumn
 from reader.ui.overlay import Overlay
+from reader.ui.stylesheet import blend, palette_of
+from reader.ui.theme import Theme
 from reader.ui.view.setting import MARGINS, Setting, Typography
+
+_FUSION_DARKENS = 140
+"""By how many percent Fusion's frames are darker than the window they are on."""
 
 _READINGS = ("pinyin", "by-character", "zhuyin", "tones")
 
@@ -73,6 +78,14 @@ class TypePanel(Overlay):
         with QSignalBlocker(self.margin), QSignalBlocker(self.indented):
             self.margin.setValue(typography.margin)
             self.indented.setChecked(typography.indented)
+
+    def recolor(self, theme: Theme) -> None:
+        """Take on a theme's colours; Fusion draws no frame that is seen on a dark ground."""
+        frames = QPalette(palette_of(theme))
+        frame = QColor(blend(theme.paper, theme.soft, 0.9))
+        frames.setColor(QPalette.ColorRole.Window, frame.lighter(_FUSION_DARKENS))
+        for control in self._stops():
+            control.setPalette(frames)
 
     def open_beside(self, target: QRect) -> None:
         """Appear near a target (in the host's coordinates) and take the keys."""

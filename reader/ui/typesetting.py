@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
 
+from reader.ui.theme import PAPER, Theme
 from reader.ui.view.setting import Ruby, Setting, Typography
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Typesetting(QObject):
         self._desk = desk
         self._button = button
         self._window = window
+        self._theme = PAPER
         self._panel: TypePanel | None = None
         self._has_chinese = False
         actions["pinyin"].triggered.connect(self._set_readings)
@@ -47,6 +49,12 @@ class Typesetting(QObject):
     def begin(self) -> None:
         """Say by the actions how the texts, which are set already (`look`), are set."""
         self._set(self._desk.setting)
+
+    def recolor(self, theme: Theme) -> None:
+        """Take on a theme's colours."""
+        self._theme = theme
+        if self._panel is not None:
+            self._panel.recolor(theme)
 
     def show_article(self, opened: OpenArticle | None) -> None:
         """Offer readings where an article has a Chinese side."""
@@ -106,6 +114,7 @@ class Typesetting(QObject):
             from reader.ui.type_panel import TypePanel
 
             self._panel = TypePanel(self._window, self._actions)
+            self._panel.recolor(self._theme)
             self._panel.changed.connect(self._set_typography)
             self._panel.reset.connect(self._reset)
             self._panel.left.connect(self._desk.focus_text)

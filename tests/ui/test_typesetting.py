@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.settings import load_settings, save_settings
+from reader.ui.theme import THEMES
 from reader.ui.type_panel import TypePanel
 from reader.ui.view.setting import CHINESE, ENGLISH, MARGINS, Ruby, Setting, Typography
 from reader.ui.window import Window
 from tests.ui.conftest import Room
+from tests.ui.contrast import BESIDE, contrast
 from tests.ui.gestures import CONTROL, SHIFT, press, span_of
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -137,6 +139,17 @@ def test_all_controls_are_reached_with_tab_and_named(window: Window) -> None:
         assert stop.toolTip()
     press(Qt.Key.Key_Tab, SHIFT)
     assert QApplication.focusWidget() is stops[-1]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_frames_of_the_controls_are_seen_in_every_theme(window: Window, name: str) -> None:
+    panel = panel_of(window)
+    window.furniture.commands[f"theme-{name}"].trigger()
+    for control in (panel.chinese.size, panel.chinese.family, panel.english.justified):
+        shot = control.grab().toImage()
+        edge = [shot.pixelColor(x, shot.height() // 2).name() for x in range(4)]
+        seen = max(contrast(color, THEMES[name].paper) for color in edge)
+        assert seen >= BESIDE, (type(control), edge)
 
 
 def test_escape_closes_the_panel_and_gives_the_text_the_keys(window: Window) -> None:
