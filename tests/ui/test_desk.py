@@ -18,6 +18,7 @@ from reader.ui.desk import Desk
 from reader.ui.theme import NIGHT
 from reader.ui.view.pane import Pane
 from tests.factories import Made, make_alignment, make_annotation, make_article, make_revision
+from tests.ui.view.looks import HEIGHTS
 from tests.ui.view.texts import STORY, TALE, readings_of
 from tests.ui.view.waiting import comes_true, settle
 
@@ -213,6 +214,10 @@ def test_readings_and_size_and_room_leave_the_line_that_is_read(desk: Desk) -> N
     assert pane.column.readings(pane.standing.block)
     for zoom in (1.4, 0.8, 1.0):
         desk.set_zoom(zoom)
+        assert abs(pane.caret_box(at).top() - top) <= 1
+        assert apart(desk, 0) < 1
+    for setting in HEIGHTS.values():
+        desk.set_setting(setting)
         assert abs(pane.caret_box(at).top() - top) <= 1
         assert apart(desk, 0) < 1
     desk.resize(900, 720)
