@@ -264,7 +264,9 @@ class ParagraphLayout:
         for group in self._groups:
             first, last = self.line_at(group[0].start), self.line_at(group[-1].start)
             for index in range(first, last + 1):
-                here = tuple(unit for unit in group if self.line_at(unit.start) == index)
+                here = group
+                if first != last:
+                    here = tuple(unit for unit in group if self.line_at(unit.start) == index)
                 if here:
                     part = Part(here, self._centre(here, index), index > first, index < last)
                     parts.setdefault(index, []).append(part)
@@ -272,8 +274,10 @@ class ParagraphLayout:
 
     def _centre(self, group: Group, index: int) -> float:
         """Give the middle of a group's characters, or of those that are in its line."""
-        last = min(group[-1].end, self.lines[index].end) - 1
-        return (self.x_of(group[0].start, index) + self.x_of(last, index) + self.face.em) / 2
+        first, last = group[0].start, min(group[-1].end, self.lines[index].end) - 1
+        left = self.x_of(first, index)
+        right = left if first == last else self.x_of(last, index)
+        return (left + right + self.face.em) / 2
 
 
 def _lines(broken: list[Broken], face: Typeface) -> list[Line]:

@@ -65,13 +65,19 @@ def written(group: Group) -> list[str]:
     Within a word an apostrophe comes before a syllable that begins with a, o or e (GB/T 16159,
     6.4.2): Xī’ān.
     """
-    first, *others = (unit.text for unit in group)
-    return [first, *(f"’{text}" if text[0] in _OPEN_VOWELS else text for text in others)]
+    texts = [unit.text for unit in group]
+    for at in range(1, len(texts)):
+        if texts[at][0] in _OPEN_VOWELS:
+            texts[at] = f"’{texts[at]}"
+    return texts
 
 
 def width_of(group: Group, syllables: Syllables) -> float:
     """Give how wide a group is written, in pixels."""
-    return sum(syllables.shaped(text).width for text in written(group))
+    width = 0.0
+    for text in written(group):
+        width += syllables.shaped(text).width
+    return width
 
 
 def least_gap(right: Group, syllables: Syllables) -> float:
