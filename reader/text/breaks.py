@@ -98,10 +98,13 @@ _MARKS: dict[Kind, frozenset[str]] = {
 }
 
 
+@lru_cache(maxsize=512)
 def line_breaks(text: str) -> bytes:
     """Tell for each offset of `text`, its end included, whether a line may break before it.
 
-    The answer has `len(text) + 1` bytes of 0 or 1; the last one is 1 and the first 0.
+    Paragraphs on screen are laid out again at every new width, and when their pinyin comes, so
+    the last answers are kept. An answer has `len(text) + 1` bytes of 0 or 1; the last one is 1 and
+    the first 0.
     """
     kinds = _settled_kinds(text)
     allowed = bytearray(len(text) + 1)
@@ -113,6 +116,8 @@ def line_breaks(text: str) -> bytes:
         if before is not Kind.SPACE:
             solid = before
         if after in _NO_START or solid in _NO_END or text[offset - 1] == "\u200d":
+            continue
+        if before is after is Kind.WORD:
             continue
         if before is Kind.SPACE:
             allowed[offset] = after is not Kind.DASH  # ` — ` stays on the line of the word before

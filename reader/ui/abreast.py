@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -70,9 +70,9 @@ class Abreast(Spread):
         self._pair.tie(alignment)
         self._pair.follow()
 
-    def set_readings(self, side: int, paragraph: int, readings: Sequence[Reading]) -> None:
-        """Take the readings of a paragraph; what is being read stays where it is."""
-        self.panes[side].set_readings(paragraph, readings)
+    def set_readings(self, side: int, made: Mapping[int, Sequence[Reading]]) -> None:
+        """Take the readings of some paragraphs; what is being read stays where it is."""
+        self.panes[side].set_readings(made)
         self._pair.follow()
 
     def follow(self) -> None:

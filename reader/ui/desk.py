@@ -85,9 +85,9 @@ class Desk(QWidget):
             for pane in self._spread.panes:
                 pane.set_annotation(key, annotation)
 
-    def set_readings(self, side: int, paragraph: int, readings: Sequence[Reading]) -> None:
-        """Take the readings of a paragraph; what is being read stays where it is."""
-        self._spread.set_readings(side, paragraph, readings)
+    def set_readings(self, side: int, made: Mapping[int, Sequence[Reading]]) -> None:
+        """Take the readings of some paragraphs; what is being read stays where it is."""
+        self._spread.set_readings(side, made)
 
     # how it is shown
 

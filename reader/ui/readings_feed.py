@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from reader.model.reading import Reading
     from reader.session.opened import OpenArticle
     from reader.session.readings import ByText, Readings
     from reader.ui.desk import Desk
@@ -41,8 +43,9 @@ class ReadingsFeed(QObject):
         self._readings.ask(wanted, self._deliver)
 
     def _deliver(self, made: ByText) -> None:
-        for side, text in list(self._waiting):
-            if text not in made:
-                continue
+        come: dict[int, dict[int, Sequence[Reading]]] = {}
+        for side, text in [waiting for waiting in self._waiting if waiting[1] in made]:
             for paragraph in self._waiting.pop((side, text)):
-                self._desk.set_readings(side, paragraph, made[text])
+                come.setdefault(side, {})[paragraph] = made[text]
+        for side, readings in come.items():
+            self._desk.set_readings(side, readings)

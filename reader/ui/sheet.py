@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -76,10 +76,11 @@ class Sheet(Spread):
         if self._opened is not None and self._weave is not None:
             self._show_again(self._opened, alignment)
 
-    def set_readings(self, side: int, paragraph: int, readings: Sequence[Reading]) -> None:
-        """Take the readings of a paragraph; what is being read stays where it is."""
+    def set_readings(self, side: int, made: Mapping[int, Sequence[Reading]]) -> None:
+        """Take the readings of some paragraphs; what is being read stays where it is."""
         if self._weave is not None:
-            self._sheet.set_readings(paragraph + self._weave.woven.paragraphs[side], readings)
+            before = self._weave.woven.paragraphs[side]
+            self._sheet.set_readings({before + at: readings for at, readings in made.items()})
             self.follow()
 
     def follow(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -68,8 +68,8 @@ class Spread(QWidget):
         """Take another alignment of the same texts; what is being read stays where it is."""
         raise NotImplementedError
 
-    def set_readings(self, side: int, paragraph: int, readings: Sequence[Reading]) -> None:
-        """Take the readings of a paragraph; what is being read stays where it is."""
+    def set_readings(self, side: int, made: Mapping[int, Sequence[Reading]]) -> None:
+        """Take the readings of some paragraphs; what is being read stays where it is."""
         raise NotImplementedError
 
     def follow(self) -> None:

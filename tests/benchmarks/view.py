@@ -89,8 +89,7 @@ class Ours:
         return self._known[text]
 
     def _read(self, side: int, first: int, last: int) -> None:
-        for paragraph in range(first, last + 1):
-            self.desk.set_readings(side, paragraph, self._reading(paragraph))
+        self.desk.set_readings(side, {at: self._reading(at) for at in range(first, last + 1)})
 
 
 class Theirs:

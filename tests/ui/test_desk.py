@@ -206,7 +206,7 @@ def test_readings_and_size_and_room_leave_the_line_that_is_read(desk: Desk) -> N
         column = desk.panes[side].column
         for paragraph in range(first, last + 1):
             words = readings_of(column.revision.quote(column.span_of(paragraph)))
-            desk.set_readings(side, paragraph, words)
+            desk.set_readings(side, {paragraph: words})
 
     desk.readings_wanted.connect(deliver)
     desk.set_pinyin(True)
@@ -332,7 +332,7 @@ def with_readings_at_once(desk: Desk) -> None:
         column = desk.panes[side].column
         for paragraph in range(first, last + 1):
             text = column.revision.quote(column.span_of(paragraph))
-            desk.set_readings(side, paragraph, readings_of(text))
+            desk.set_readings(side, {paragraph: readings_of(text)})
 
     desk.readings_wanted.connect(answer)
     desk.set_pinyin(on=True)

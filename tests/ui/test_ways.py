@@ -106,7 +106,7 @@ def test_size_room_and_readings_leave_the_line_that_is_read(desk: Desk, view: st
         revision = desk.panes[side].column.revision
         for paragraph in range(first, last + 1):
             words = readings_of(revision.quote(revision.paragraphs[paragraph].span))
-            desk.set_readings(side, paragraph, words)
+            desk.set_readings(side, {paragraph: words})
 
     desk.readings_wanted.connect(deliver)
     desk.set_pinyin(True)

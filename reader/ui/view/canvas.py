@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -91,13 +91,14 @@ class Canvas(QAbstractScrollArea):
         self._asked.clear()
         self._set_anew(setting)
 
-    def set_readings(self, paragraph: int, readings: Sequence[Reading]) -> None:
-        """Take a paragraph's readings; what is being read stays where it is."""
-        self._asked.discard(paragraph)
+    def set_readings(self, made: Mapping[int, Sequence[Reading]]) -> None:
+        """Take the readings of some paragraphs; what is being read stays where it is."""
+        self._asked.difference_update(made)
         shown = self.setting.pinyin
         if shown:
             self._stand.hold()
-        self.column.set_readings(paragraph, readings)
+        for paragraph, readings in made.items():
+            self.column.set_readings(paragraph, readings)
         if shown:
             self._stand.settle()
             self._refresh()

@@ -116,7 +116,7 @@ def test_a_drag_takes_the_full_stop_alone(chinese: Pane) -> None:
 def test_a_double_click_takes_the_word_and_a_drag_goes_on_by_words(chinese: Pane) -> None:
     paragraph = 1
     text = chinese.column.revision.quote(chinese.column.span_of(paragraph))
-    chinese.set_readings(paragraph, readings_of(text))
+    chinese.set_readings({paragraph: readings_of(text)})
     word, *_between, last = [r for r in readings_of(text) if len(r.syllables) == 2][:3]
     start = chinese.column.start_of(paragraph)
     room, at = chinese.viewport(), point(chinese, start + word.start, 4)
@@ -172,7 +172,7 @@ def test_home_end_and_select_all(chinese: Pane) -> None:
 
 def test_what_is_copied_is_plain_text_without_pinyin(chinese: Pane) -> None:
     text = chinese.column.revision.quote(chinese.column.span_of(1))
-    chinese.set_readings(1, readings_of(text))
+    chinese.set_readings({1: readings_of(text)})
     drag(chinese, find(chinese, "老码头终于"), find(chinese, "拆完"))
     QTest.keyClick(chinese, Qt.Key.Key_C, CONTROL)
     assert QGuiApplication.clipboard().text() == "老码头终于"
