@@ -75,6 +75,9 @@ def display() -> Iterator[str]:
         pytest.skip("Xvfb is not installed")
     ready, told = os.pipe()
     command = ["Xvfb", "-displayfd", str(told), "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]
+    command.append(
+        "-noreset"
+    )  # or it begins anew when the last one leaves, and turns away the next
     with subprocess.Popen(command, pass_fds=[told], stderr=subprocess.DEVNULL) as server:
         os.close(told)
         with os.fdopen(ready) as number:
