@@ -7,8 +7,6 @@ which both sides begin a paragraph, or to a lock.
 
 from __future__ import annotations
 
-from itertools import chain
-
 from reader.alignment.gale_church import align_ranges
 from reader.alignment.paragraphs import Pair
 from reader.model.alignment import Bead, Beads
@@ -36,15 +34,8 @@ def tie(left: Revision, right: Revision, beads: Beads, lefts: range, rights: ran
         range(lefts.stop, beads.lefts[last]),
         range(rights.stop, beads.rights[last]),
     )
-    return Beads.of(
-        chain(
-            (beads[at] for at in range(first)),
-            align_ranges(left, right, [before]),
-            [tied],
-            align_ranges(left, right, [after]),
-            (beads[at] for at in range(last, len(beads))),
-        )
-    )
+    around = (align_ranges(left, right, [pair]) for pair in (before, after))
+    return beads.replaced(first, last, [*next(around), tied, *next(around)])
 
 
 def _first_before(

@@ -111,6 +111,30 @@ class Beads(Sequence[Bead]):
     def __hash__(self) -> int:
         return hash((self.lefts.tobytes(), self.rights.tobytes(), self.locks))
 
+    def replaced(self, first: int, last: int, made: Sequence[Bead]) -> Beads:
+        """Give these beads with `made` in place of those from `first` up to `last`.
+
+        Only what is put in is unpacked. Raises `ValueError` where it does not hold, in order and
+        without a gap, the sentences of what it takes the place of.
+        """
+        at = (self.lefts[first], self.rights[first])
+        for bead in made:
+            if (bead.left_start, bead.right_start) != at:
+                raise ValueError(f"{bead} does not begin at {at}")
+            at = (bead.left_end, bead.right_end)
+        if at != (self.lefts[last], self.rights[last]):
+            raise ValueError(f"what is put in ends at {at}")
+        lefts = array("I", [bead.left_end for bead in made])
+        rights = array("I", [bead.right_end for bead in made])
+        return Beads(
+            self.lefts[: first + 1] + lefts + self.lefts[last + 1 :],
+            self.rights[: first + 1] + rights + self.rights[last + 1 :],
+            self.confidences[:first]
+            + array("f", [bead.confidence for bead in made])
+            + self.confidences[last:],
+            self.locks[:first] + bytes(bead.locked for bead in made) + self.locks[last:],
+        )
+
     def holding(self, sentence: int, *, left: bool) -> int:
         """Give the index of the bead that holds a sentence of the left or the right side.
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from reader.model.alignment import Alignment
-from reader.model.change import Change, Payload, key_of
+from reader.model.alignment import Beads
+from reader.model.article import Revision
+from reader.model.change import Change
 from reader.model.errors import NotFoundError
 from reader.model.message import QT_TRANSLATE_NOOP
 from reader.model.spans import Span
-from reader.session.session import replacing
-from reader.session.shelf import article_of
+from reader.session.mend import mend
 
 if TYPE_CHECKING:
     from reader.session.session import Session
@@ -28,27 +27,15 @@ def tie(session: Session, article: UUID, spans: Sequence[Span]) -> Change | None
     # The aligner is loaded when it is first needed, as at an import.
     from reader.alignment.tying import tie as tie_beads
 
-    before = article_of(session, article)
-    if before.alignment is None:
-        raise NotFoundError(
-            QT_TRANSLATE_NOOP("session", "This article has one language; nothing can be tied.")
+    def work(texts: tuple[Revision, Revision], beads: Beads) -> Beads:
+        lefts, rights = (
+            text.sentences.touching(span.start, max(span.end, span.start + 1))
+            for text, span in zip(texts, spans, strict=True)
         )
-    alignment = session.library.alignment(before.alignment)
-    left, right = (session.library.revision(side.revision) for side in before.sides[:2])
-    lefts, rights = (
-        revision.sentences.touching(span.start, max(span.end, span.start + 1))
-        for revision, span in zip((left, right), spans, strict=True)
-    )
-    if not lefts or not rights:
-        raise NotFoundError(
-            QT_TRANSLATE_NOOP("session", "There is no sentence here that could be tied.")
-        )
-    beads = tie_beads(left, right, alignment.beads, lefts, rights)
-    if beads == alignment.beads:
-        return None
-    made = Alignment(uuid4(), alignment.left, alignment.right, beads)
-    after = replace(before, alignment=made.id)
-    return session.do(
-        replacing("tie", {key_of(before): (before, after)}),
-        Payload(alignments=(made,)),
-    )
+        if not lefts or not rights:
+            raise NotFoundError(
+                QT_TRANSLATE_NOOP("session", "There is no sentence here that could be tied.")
+            )
+        return tie_beads(*texts, beads, lefts, rights)
+
+    return mend(session, article, "tie", work)

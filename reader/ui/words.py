@@ -31,6 +31,11 @@ _STEPS: Mapping[str, Message] = {
     "discard": QT_TRANSLATE_NOOP("Words", "Move to the Trash"),
     "bring-in": QT_TRANSLATE_NOOP("Words", "Import"),
     "tie": QT_TRANSLATE_NOOP("Words", "Tying Together"),
+    "merge-rows": QT_TRANSLATE_NOOP("Words", "Joining of Rows"),
+    "split-row": QT_TRANSLATE_NOOP("Words", "Parting of a Row"),
+    "move-sentence": QT_TRANSLATE_NOOP("Words", "Moving a Sentence"),
+    "unlink-row": QT_TRANSLATE_NOOP("Words", "Unlinking"),
+    "confirm-row": QT_TRANSLATE_NOOP("Words", "Confirming a Row"),
     "take-back": QT_TRANSLATE_NOOP("Words", "Putting Back"),
 }
 

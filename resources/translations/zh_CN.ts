@@ -1140,6 +1140,26 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <translation>对应句子</translation>
     </message>
     <message>
+        <source>Joining of Rows</source>
+        <translation>合并行</translation>
+    </message>
+    <message>
+        <source>Parting of a Row</source>
+        <translation>拆分行</translation>
+    </message>
+    <message>
+        <source>Moving a Sentence</source>
+        <translation>移动句子</translation>
+    </message>
+    <message>
+        <source>Unlinking</source>
+        <translation>解除对应</translation>
+    </message>
+    <message>
+        <source>Confirming a Row</source>
+        <translation>确认对应</translation>
+    </message>
+    <message>
         <source>Putting Back</source>
         <translation>放回正文</translation>
     </message>
