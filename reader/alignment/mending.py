@@ -7,6 +7,7 @@ has touched is locked and sure, so that aligning again leaves it as it is.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from reader.model.alignment import Bead, Beads
 from reader.model.article import Revision
@@ -38,25 +39,27 @@ def unlink(beads: Beads, index: int) -> Beads:
     return split(beads, index, bead.left_end, bead.right_start)
 
 
-def carry(beads: Beads, side: int, sentence: int, step: int) -> Beads:
-    """Move a sentence of a side (0 or 1) into the next bead (`step` 1) or the one before (-1).
+def carry(beads: Beads, side: int, sentence: int, target: int) -> Beads:
+    """Move a sentence of a side (0 or 1) into another bead, further on or further back.
 
-    Those that stand between it and the border go with it. Beyond the last bead and before the first
-    one there is a new one.
+    What stands between it and that bead on its side goes with it. A `target` before the first bead
+    or after the last one is a new one.
     """
     index = beads.holding(sentence, left=side == 0)
-    here = beads[index]
-    if step > 0:
-        beside = (
-            beads[index + 1] if index + 1 < len(beads) else _empty_at(here.left_end, here.right_end)
-        )
-        pair = _parted(here, beside, side, sentence)
-        first, last = index, min(index + 2, len(beads))
-    else:
-        beside = beads[index - 1] if index > 0 else _empty_at(here.left_start, here.right_start)
-        pair = _parted(beside, here, side, sentence + 1)
-        first, last = max(0, index - 1), index + 1
-    return beads.replaced(first, last, [bead for bead in pair if _holds(bead)])
+    if target == index:
+        return beads
+    first, last = max(0, min(index, target)), min(max(index, target), len(beads) - 1)
+    borders = [list(one[first : last + 2]) for one in (beads.lefts, beads.rights)]
+    for one in borders:
+        if target < 0:
+            one.insert(0, one[0])
+        elif target >= len(beads):
+            one.append(one[-1])
+    border = sentence if target > index else sentence + 1
+    borders[side][1:-1] = [border] * (len(borders[side]) - 2)
+    rows = zip(pairwise(borders[0]), pairwise(borders[1]), strict=True)
+    made = [_sure(*left, *right) for left, right in rows]
+    return beads.replaced(first, last + 1, [bead for bead in made if _holds(bead)])
 
 
 def set_lock(beads: Beads, index: int, *, locked: bool) -> Beads:
@@ -92,19 +95,6 @@ def fitting(texts: tuple[Revision, Revision], bead: Bead, side: int, sentence: i
     return other.start + near
 
 
-def _parted(one: Bead, other: Bead, side: int, border: int) -> tuple[Bead, Bead]:
-    """Give two neighbours with another border between them on one side."""
-    left, right = one.left_end, one.right_end
-    if side == 0:
-        left = border
-    else:
-        right = border
-    return (
-        _sure(one.left_start, left, one.right_start, right),
-        _sure(left, other.left_end, right, other.right_end),
-    )
-
-
 def _extent(revision: Revision, sentences: range) -> tuple[int, int]:
     spans = revision.sentences
     return spans.starts[sentences.start], spans.ends[sentences.stop - 1]
@@ -113,10 +103,6 @@ def _extent(revision: Revision, sentences: range) -> tuple[int, int]:
 def _start(revision: Revision, sentence: int, end: int) -> int:
     starts = revision.sentences.starts
     return min(end, starts[sentence]) if sentence < len(starts) else end
-
-
-def _empty_at(left: int, right: int) -> Bead:
-    return Bead(left, left, right, right)
 
 
 def _holds(bead: Bead) -> bool:

@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from typing import overload
 from uuid import UUID
 
+UNSURE = 0.5
+"""Below this confidence a bead is as likely wrong as right."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bead:

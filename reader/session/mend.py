@@ -86,14 +86,21 @@ def split_row(session: Session, where: Where) -> Change | None:
 
 def move_sentence(session: Session, where: Where, step: int) -> Change | None:
     """Move a sentence, with those between it and the border, a row down (1) or up (-1)."""
+    return _carry(session, where, lambda beads: where.row(beads) + step)
+
+
+def move_to_row(session: Session, where: Where, target: Where) -> Change | None:
+    """Move a sentence, with those on its way, into the row in which another one stands."""
+    return _carry(session, where, target.row)
+
+
+def _carry(session: Session, where: Where, target: Callable[[Beads], int]) -> Change | None:
     from reader.alignment.mending import carry
 
-    return mend(
-        session,
-        where.article,
-        "move-sentence",
-        lambda _texts, beads: carry(beads, where.side, where.sentence, step),
-    )
+    def work(_texts: tuple[Revision, Revision], beads: Beads) -> Beads:
+        return carry(beads, where.side, where.sentence, target(beads))
+
+    return mend(session, where.article, "move-sentence", work)
 
 
 def unlink_row(session: Session, where: Where) -> Change | None:

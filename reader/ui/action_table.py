@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from reader.model.message import QT_TRANSLATE_NOOP
 from reader.ui.action_spec import ActionSpec
 from reader.ui.edit_actions import EDIT
+from reader.ui.pair_actions import PAIRS
 
 _STANDARD = QKeySequence.StandardKey
 _ROLE = QAction.MenuRole
@@ -40,6 +41,7 @@ TABLE: tuple[ActionSpec, ...] = (
         "quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), role=_ROLE.QuitRole
     ),
     *EDIT,
+    *PAIRS,
     ActionSpec("next-sentence", "go", QT_TRANSLATE_NOOP("Actions", "Next Sentence"), ("J",)),
     ActionSpec(
         "previous-sentence", "go", QT_TRANSLATE_NOOP("Actions", "Previous Sentence"), ("K",)

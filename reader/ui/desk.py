@@ -36,7 +36,9 @@ class Desk(QWidget):
     `reading_moved` the side and the offset read, `sentence_changed` the side and the caret's
     sentence, `readings_wanted` the side and the first and last paragraph, `zoom_changed` the zoom,
     `jumping` the side and the offset that a jump is about to leave, `place_sought` those clicked at
-    in a scroll bar's overview; `arranged` says that another way was chosen or a side was folded.
+    in a scroll bar's overview; `arranged` says that another way was chosen or a side was folded,
+    `carried` the side and the offset of a sentence that was dropped onto another row, and a side
+    and an offset there.
     """
 
     selection_changed = Signal(int)
@@ -50,6 +52,7 @@ class Desk(QWidget):
     jumping = Signal(int, int)
     arranged = Signal()
     place_sought = Signal(int, int)
+    carried = Signal(int, int, int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -369,6 +372,7 @@ class Desk(QWidget):
             (spread.readings_wanted, self.readings_wanted),
             (spread.zoom_asked, self.zoom_by),
             (spread.place_sought, self.place_sought),
+            (spread.carried, self.carried),
         ):
             heard.connect(said)
 

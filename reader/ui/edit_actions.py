@@ -93,11 +93,4 @@ EDIT: tuple[ActionSpec, ...] = (
         "trash",
         words="delete remove",
     ),
-    ActionSpec(
-        "tie",
-        "edit",
-        QT_TRANSLATE_NOOP("Actions", "These Two Belong Together"),
-        ("Ctrl+J",),
-        words="align tie pair join sentences",
-    ),
 )

@@ -27,6 +27,7 @@ from reader.ui.icons import application_icon
 from reader.ui.importing import Importing
 from reader.ui.interface_fonts import quote_font
 from reader.ui.linking import Linking
+from reader.ui.mending import Mending
 from reader.ui.menus import fill_menu_bar, name_menus
 from reader.ui.notifier import Notifier
 from reader.ui.page_switch import LeftPanel
@@ -77,6 +78,7 @@ class Furniture(QObject):
         self.wayfinding = Wayfinding(desk, self.left, self.contents, commands, bar)
         self.finding = Finding(desk, commands, middle)
         self.linking = Linking(session, desk, commands, self.status, strip)
+        self.mending = Mending(session, desk, commands, strip)
         self._connect()
         self._begin()
         middle.addWidget(self.empty)
@@ -109,6 +111,7 @@ class Furniture(QObject):
         self.exporting.show_article(opened)
         self.wayfinding.show_article(opened)
         self.linking.show_article(opened)
+        self.mending.show_article(opened)
         self.finding.show_article(opened)
         self._tell_place()
         self._name()
@@ -196,6 +199,7 @@ class Furniture(QObject):
         window.whereabouts.return_after(before, place)
         self.wayfinding.show_article(opened)
         self.linking.show_article(opened)
+        self.mending.show_article(opened)
         self.finding.show_article(opened)
 
     def _escape(self) -> None:

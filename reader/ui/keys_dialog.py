@@ -25,6 +25,7 @@ MENU_NAMES: Mapping[str, Message] = {
     "edit": QT_TRANSLATE_NOOP("Menus", "Edit"),
     "view": QT_TRANSLATE_NOOP("Menus", "View"),
     "go": QT_TRANSLATE_NOOP("Menus", "Go"),
+    "pairs": QT_TRANSLATE_NOOP("Menus", "Pairs"),
     "article": QT_TRANSLATE_NOOP("Menus", "Article"),
     "help": QT_TRANSLATE_NOOP("Menus", "Help"),
 }
@@ -58,6 +59,7 @@ class KeysDialog(QDialog):
         for menu, column in (
             ("edit", left),
             ("go", left),
+            ("pairs", left),
             ("view", right),
             ("article", right),
             ("file", right),

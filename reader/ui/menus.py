@@ -33,8 +33,6 @@ _LAYOUT: dict[str, tuple[str, ...]] = {
         "note",
         "edit",
         "erase",
-        "",
-        "tie",
     ),
     "view": (
         "both-sides",
@@ -85,6 +83,18 @@ _LAYOUT: dict[str, tuple[str, ...]] = {
         "next-sentence",
         "previous-sentence",
         "other-pane",
+    ),
+    "pairs": (
+        "tie",
+        "unlink-row",
+        "confirm-row",
+        "",
+        "move-sentence-up",
+        "move-sentence-down",
+        "",
+        "merge-row",
+        "merge-row-above",
+        "split-row",
     ),
     "article": (
         "next-article",

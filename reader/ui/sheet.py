@@ -190,6 +190,9 @@ class Sheet(Spread):
         sheet.sentence_changed.connect(self._stand_on)
         sheet.readings_wanted.connect(self._want_readings)
         sheet.zoom_asked.connect(self.zoom_asked)
+        sheet.carried.connect(
+            lambda taken, onto: self.carried.emit(*self._in_side(taken), *self._in_side(onto))
+        )
         sheet.resized.connect(self.follow)
         sheet.place_sought.connect(lambda at: self.place_sought.emit(*self._in_side(at)))
 

@@ -47,6 +47,7 @@ class Spread(QWidget):
     readings_wanted = Signal(int, int, int)
     zoom_asked = Signal(int)
     place_sought = Signal(int, int)
+    carried = Signal(int, int, int, int)
 
     panes: tuple[Pane, ...]
     found: tuple[Sequence[Spans], tuple[int, Span] | None] = ((), None)

@@ -246,6 +246,34 @@
         <translation>这两句相对应</translation>
     </message>
     <message>
+        <source>These Two Do Not Belong Together</source>
+        <translation>这两句不对应</translation>
+    </message>
+    <message>
+        <source>Confirm This Pair, or Leave It Open</source>
+        <translation>确认此对应或取消确认</translation>
+    </message>
+    <message>
+        <source>Move the Sentence Up a Row</source>
+        <translation>句子移到上一行</translation>
+    </message>
+    <message>
+        <source>Move the Sentence Down a Row</source>
+        <translation>句子移到下一行</translation>
+    </message>
+    <message>
+        <source>Join with the Row Below</source>
+        <translation>与下一行合并</translation>
+    </message>
+    <message>
+        <source>Join with the Row Above</source>
+        <translation>与上一行合并</translation>
+    </message>
+    <message>
+        <source>Part the Row Before This Sentence</source>
+        <translation>在此句前拆分行</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>目录</translation>
     </message>
@@ -696,6 +724,13 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>There is nothing here to be changed that way.</source>
+        <translation>此处无法这样改动。</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>File</source>
@@ -712,6 +747,10 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>Go</source>
         <translation>前往</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>对应</translation>
     </message>
     <message>
         <source>Article</source>

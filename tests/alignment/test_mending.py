@@ -57,7 +57,7 @@ def test_whatever_is_done_every_sentence_stays_in_one_bead(
                 st.sampled_from([side for side in (0, 1) if bead.sentences(left=not side)])
             )
             sentence = data.draw(st.sampled_from(list(bead.sentences(left=side == 0))))
-            beads = carry(beads, side, sentence, data.draw(st.sampled_from((1, -1))))
+            beads = carry(beads, side, sentence, data.draw(st.integers(-1, len(beads))))
         assert is_whole(beads, before)
 
 
@@ -76,12 +76,18 @@ def test_a_sentence_goes_into_the_next_row_with_those_after_it() -> None:
     beads = Beads.of([Bead(0, 3, 0, 1), Bead(3, 4, 1, 2)])
     assert shapes(carry(beads, 0, 1, 1)) == [(1, 1), (3, 1)]
     assert shapes(carry(beads, 0, 2, 1)) == [(2, 1), (2, 1)]
-    assert shapes(carry(beads, 0, 3, -1)) == [(4, 1), (0, 1)]
+    assert shapes(carry(beads, 0, 3, 0)) == [(4, 1), (0, 1)]
 
 
 def test_a_row_that_is_left_empty_goes() -> None:
     beads = Beads.of([Bead(0, 1, 0, 1), Bead(1, 2, 1, 1), Bead(2, 3, 1, 2)])
-    assert shapes(carry(beads, 0, 1, -1)) == [(2, 1), (1, 1)]
+    assert shapes(carry(beads, 0, 1, 0)) == [(2, 1), (1, 1)]
+
+
+def test_a_sentence_goes_far_with_all_that_is_on_its_way() -> None:
+    beads = Beads.of([Bead(at, at + 1, at, at + 1) for at in range(4)])
+    assert shapes(carry(beads, 0, 0, 2)) == [(0, 1), (0, 1), (3, 1), (1, 1)]
+    assert shapes(carry(beads, 1, 3, 1)) == [(1, 1), (1, 3), (1, 0), (1, 0)]
 
 
 def test_there_is_a_new_row_beyond_the_last_and_before_the_first() -> None:

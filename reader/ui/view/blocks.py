@@ -25,6 +25,7 @@ from reader.model.spans import Span
 from reader.ui.view.heights import Heights
 from reader.ui.view.paragraph import ParagraphLayout
 from reader.ui.view.setting import Setting
+from reader.ui.view.signs import Sign
 
 KEPT = 240
 """How many blocks are kept laid out; a screen shows some twenty."""
@@ -141,6 +142,20 @@ class Blocks(ABC):
     def sides(self) -> int:
         """How many sides there are."""
         return 1
+
+    @property
+    def can_carry(self) -> bool:
+        """Whether a sentence can be carried from row to row."""
+        return False
+
+    def sign_of(self, _cell: int) -> Sign | None:
+        """Give the sign that stands beside a cell, at the first cell of its row."""
+        return None
+
+    @property
+    def sign_left(self) -> float:
+        """Where the middle of the signs is, in pixels from the column's left edge."""
+        return 0.0
 
     def is_quiet(self, _cell: int) -> bool:
         """Whether a cell's text is in the softer ink."""

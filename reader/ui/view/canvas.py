@@ -216,6 +216,15 @@ class Canvas(QAbstractScrollArea):
         within = row.layout.offset_under(self._in(row, point))
         return None if within is None else self.column.start_of(row.cell) + within
 
+    def cell_near(self, point: QPointF) -> int:
+        """Give the cell on screen that is nearest to a point."""
+        return self._row_at(point).cell
+
+    def cell_left(self, cell: int) -> int:
+        """Give the left edge of a cell that is on screen."""
+        left = next(row.left for row in self._stand.rows() if row.cell == cell)
+        return self.column_left + left
+
     def caret_box(self, offset: int) -> QRectF:
         """Give the caret's rectangle at an offset; off screen it may be an estimate."""
         return self._stand.caret(offset).translated(self.column_left, 0)

@@ -14,6 +14,7 @@ from reader.ui.theme import Theme
 from reader.ui.view.blocks import Blocks
 from reader.ui.view.marks import Mark, filled, paint_glow, paint_marks, paint_tint
 from reader.ui.view.matches import Found, Match, paint_grounds, paint_lines
+from reader.ui.view.signs import paint_sign
 from reader.ui.view.stand import Row
 
 VEIL = 0.56
@@ -49,6 +50,10 @@ def paint_row(
     origin = QPointF(left + row.left, row.top)
     span = column.span_of(row.cell)
     theme = scene.theme
+    sign = column.sign_of(row.cell)
+    if sign is not None:
+        middle = row.top + row.layout.caret(0).center().y()
+        paint_sign(painter, sign, QPointF(left + column.sign_left, middle), theme)
     for tinted, color in ((scene.pointed, theme.tint), (scene.answers, theme.glow)):
         paint_tint(painter, _boxes(row, span, tinted, origin), QColor(color))
     paint_glow(painter, _boxes(row, span, scene.glow, origin), theme)

@@ -27,7 +27,8 @@ class Pane(Marked):
     `selection_changed` is said at every change, `selection_offered` when a drag or click that
     selects is complete; `hovered` gives the character under the pointer or `None`,
     `clicked` the one clicked on, `passage_clicked` the annotation clicked on, `sentence_changed`
-    the caret's sentence (-1 where the text has none).
+    the caret's sentence (-1 where the text has none), `carried` the offset of a sentence that was
+    dropped onto another row and one of that row.
     """
 
     selection_changed = Signal()
@@ -37,6 +38,7 @@ class Pane(Marked):
     passage_clicked = Signal(object)
     sentence_changed = Signal(int)
     focus_changed = Signal(bool)
+    carried = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
+from reader.ui.view.grip import Grip
 from reader.ui.view.hand import Hand
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Pointer(QObject):
         self._at: QPointF | None = None  # while it is over the pane
         self._follows = False
         self._under: int | None = None
+        self._grip = Grip(pane)
         self._timer = QTimer(self)
         self._timer.setInterval(20)
         self._timer.timeout.connect(self._scroll_at_edge)
@@ -36,6 +38,8 @@ class Pointer(QObject):
         """Begin to select, or carry on with Shift."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pane.stop()
+            if self._grip.take(event.position()):
+                return
             if self._pane.is_veiled(event.position()):
                 self._click(event.position())
                 return
@@ -50,10 +54,13 @@ class Pointer(QObject):
     def move(self, event: QMouseEvent) -> None:
         """Drag, or say what is pointed at."""
         self._at, self._follows = event.position(), True
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        if self._grip.holding:
+            self._grip.carry(self._at)
+        elif event.buttons() & Qt.MouseButton.LeftButton:
             self._hand.drag(self._at)
             self._heed_edge(self._at)
         else:
+            self._grip.show(self._at)
             self.point()
 
     def release(self, event: QMouseEvent) -> None:
@@ -61,7 +68,9 @@ class Pointer(QObject):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._timer.stop()
-        if self._hand.release():
+        if self._grip.holding:
+            self._grip.drop(event.position())
+        elif self._hand.release():
             self._click(event.position())
             annotation = self._pane.passage_at(event.position())
             if annotation is not None:

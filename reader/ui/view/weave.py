@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reader.model.alignment import UNSURE
 from reader.model.annotation import Annotation
 from reader.model.article import ParagraphKind
 from reader.model.spans import Span
 from reader.ui.view.blocks import Block, Blocks, Placed, Standing
 from reader.ui.view.paragraph import ParagraphLayout
 from reader.ui.view.setting import Setting
+from reader.ui.view.signs import Sign
 from reader.ui.view.typeface import Typeface, Typefaces
 from reader.ui.view.way import Way
 from reader.ui.view.woven import SIDES, Woven
@@ -34,6 +36,10 @@ BELOW = 0.04
 
 All in the first side's ems.
 """
+
+
+SIGN_BEFORE = -24.0
+"""Where the signs are interlinear, in pixels from the lines' beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,28 @@ class Weave(Blocks):
     def sides(self) -> int:
         """Both of them."""
         return len(SIDES)
+
+    @property
+    def can_carry(self) -> bool:
+        """In every way that has rows."""
+        return True
+
+    def sign_of(self, cell: int) -> Sign | None:
+        """Tell at the first cell of a row whether it is confirmed or unsure."""
+        row = self.block_of(cell)
+        if cell != next(at for side in SIDES for at in self.woven.cells(row, side)):
+            return None
+        bead = self.woven.bead(row)
+        if bead.locked:
+            return Sign.CONFIRMED
+        return Sign.UNSURE if bead.confidence < UNSURE else None
+
+    @property
+    def sign_left(self) -> float:
+        """Between the two sides, or interlinear before the lines."""
+        if self.way is Way.INTERLINEAR:
+            return SIGN_BEFORE
+        return self._widths[self.first] + GUTTER * self._faces[self.first].text.em / 2
 
     def is_quiet(self, cell: int) -> bool:
         """Whether a cell is a counterpart below its sentence."""

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from reader.model.alignment import Alignment
+from reader.model.alignment import Alignment, Bead
 from reader.model.annotation import Annotation
 from reader.model.article import Paragraph, Paragraphs, Revision
 from reader.model.language import Language
@@ -48,6 +48,7 @@ class Woven:
         sentences = self.revision.sentences
         self._pieces = pieces_of(self.revision.text, sentences, Spans.of([]))
         self._second = bisect_left(self._pieces.starts, self.offsets[1])
+        self._beads = alignment.beads
         self._borders = rows_of(self._pieces, sentences, alignment.beads)
         self.lengths = tuple(self._lengths(side) for side in SIDES)
         self.begins = self._begins()
@@ -74,6 +75,13 @@ class Woven:
         """Give the row that holds a piece."""
         borders = self._borders[self.side_of(cell)]
         return min(max(0, bisect_right(borders, cell) - 1), len(self) - 1)
+
+    def bead(self, row: int) -> Bead:
+        """Give the bead of which a row is the whole or a part."""
+        side = next(side for side in SIDES if self._held(row, side))
+        piece = self._pieces.starts[self._held(row, side).start]
+        sentence = self.revision.sentences.at(piece) - self.sentences[side]
+        return self._beads[self._beads.holding(sentence, left=side == 0)]
 
     def cell_at(self, offset: int) -> int:
         """Give the cell in which an offset stands."""
