@@ -27,6 +27,7 @@ HEAVY = (
     "sqlite3",
     "numpy",
     "snowballstemmer",
+    "jinja2",
 )
 
 PINYIN = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüêếềńňǹḿĉŝŋ"

@@ -34,7 +34,7 @@ def test_the_table_of_commands_names_every_verb_and_only_options_that_exist() ->
     assert {verb for verb, _ in rows} == set(duidu.commands)
     for verb, rest in rows:
         options = {name for parameter in duidu.commands[verb].params for name in parameter.opts}
-        assert set(re.findall(r"(?<!\w)--?[a-z]+", rest)) <= options
+        assert set(re.findall(r"(?<!\w)--?[a-z]+(?:-[a-z]+)*", rest)) <= options
 
 
 def test_the_examples_of_the_readme_run_as_they_stand(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,16 @@ def text(context: click.Context, parameter: click.Parameter, value: Any) -> Any:
         return value and value.encode("utf-8", "surrogateescape").decode("utf-8")
     except UnicodeError as error:
         raise click.BadParameter("it is not written in UTF-8.", param=parameter) from error
+
+
+def moment(_: click.Context, parameter: click.Parameter, value: str | None) -> datetime | None:
+    """Take a day or a moment as ISO 8601 writes it, of this place's time (an option's callback)."""
+    try:
+        return datetime.fromisoformat(value).astimezone() if value else None
+    except ValueError as error:
+        raise click.BadParameter(
+            f"“{value}” is no day such as 2026-03-05.", param=parameter
+        ) from error
 
 
 def size(_: click.Context, parameter: click.Parameter, value: str) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Texts to stdout."""
+"""Texts and files to stdout."""
 
 from __future__ import annotations
 
@@ -15,8 +15,13 @@ _UNWRITTEN = QT_TRANSLATE_NOOP("cli", "The output cannot be written: {0}.")
 
 def say(text: str, *, end: str = "\n") -> None:
     """Print a text; raise `ExportError` where that fails, but let a reader who is gone be gone."""
+    hand_over(f"{text}{end}")
+
+
+def hand_over(content: str | bytes) -> None:
+    """Print a text, or what a file would hold, as it is. Raises as `say` does."""
     try:
-        click.echo(f"{text}{end}", nl=False)
+        click.echo(content, nl=False)
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from reader.model.errors import NotFoundError
 from reader.model.message import QT_TRANSLATE_NOOP
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from reader.session.session import Session
 
 WRITER = "command-line"
+
+_NEW = QT_TRANSLATE_NOOP("cli", "There is no article {0}: the library {1} is new and holds none.")
 
 
 @contextmanager
@@ -38,6 +41,25 @@ def standing_session_of(library: Path) -> Iterator[Session | None]:
 
 
 @contextmanager
+def articles_of(
+    library: Path, references: Sequence[str]
+) -> Iterator[tuple[Session | None, Sequence[UUID]]]:
+    """Give the articles that references name, each once; without references, all there are.
+
+    Raises `NotFoundError` as `article_of` does.
+    """
+    with standing_session_of(library) as session:
+        if session is None and references:
+            raise NotFoundError(_NEW.of(references[0], library))
+        if session is None:
+            yield None, ()
+        elif references:
+            yield session, list(dict.fromkeys(map(session.library.resolve, references)))
+        else:
+            yield session, [entry.article.id for entry in session.library.entries()]
+
+
+@contextmanager
 def article_of(library: Path, reference: str) -> Iterator[tuple[Session, OpenArticle]]:
     """Open the article that an id, its beginning or a short number names.
 
@@ -47,11 +69,7 @@ def article_of(library: Path, reference: str) -> Iterator[tuple[Session, OpenArt
 
     with standing_session_of(library) as session:
         if session is None:
-            raise NotFoundError(
-                QT_TRANSLATE_NOOP(
-                    "cli", "There is no article {0}: the library {1} is new and holds none."
-                ).of(reference, library)
-            )
+            raise NotFoundError(_NEW.of(reference, library))
         yield session, OpenArticle(session, session.library.resolve(reference))
 
 

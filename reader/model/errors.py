@@ -41,5 +41,12 @@ class ExportError(ReaderError):
     """An export that cannot be written."""
 
 
+class OverwriteError(ExportError):
+    """A file that is not ours, or was changed since we wrote it: only a reader's word lets it go.
+
+    Nothing was written.
+    """
+
+
 class SurroundingsError(ReaderError):
     """A machine that cannot show the window: system libraries are missing."""

@@ -1,92 +1,127 @@
-"""An article's notes go out: gathered into a study record, written by a format, put in a file."""
+"""Articles and their notes go out: gathered, written by a format, put in a file."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import NAMESPACE_URL, uuid5
 
-from reader.formats import markdown_export
+from reader.formats.exports.registry import FORMATS, Format
+from reader.model.choice import EVERYTHING, Choice
 from reader.model.errors import ExportError
 from reader.model.message import QT_TRANSLATE_NOOP
-from reader.model.study import Study, StudyNote, StudyQuote
+from reader.model.study import Export, article_link
+from reader.session.clock import now
+from reader.session.outgoing import is_taken, put
+from reader.session.study import study_of
+from reader.storage.folders import config_folder
 
 if TYPE_CHECKING:
-    from reader.model.annotation import Annotation
-    from reader.model.spans import Span
     from reader.session.opened import OpenArticle
+    from reader.session.study import Read
+
+MARKDOWN = FORMATS["markdown"]
+
+_NO_TEMPLATE = QT_TRANSLATE_NOOP("session", "There is no template “{0}”: no file {1} is there.")
+_NO_TEMPLATES = QT_TRANSLATE_NOOP("session", "The format {0} is not written with a template.")
+
+_NO_FOLDER = QT_TRANSLATE_NOOP("session", "The folder {0} cannot be made ({1}).")
+
+_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+_LONGEST = 150
+"""Bytes of a file's name that every system takes, with room for a number and a suffix."""
 
 
-def study_of(opened: OpenArticle) -> Study:
-    """Gather an article and its annotations, in reading order."""
-    article = opened.article
-    titles = (revision.title for revision in opened.revisions)
-    tags = opened.tag_names()
-    return Study(
-        article.id,
-        opened.caption,
-        tuple(title for title in titles if title),
-        article.source,
-        article.author,
-        article.date,
-        article.keywords,
-        article.created,
-        tuple(_note(opened, annotation, tags) for annotation in opened.in_reading_order()),
-    )
+@dataclass(frozen=True, slots=True)
+class Request:
+    """As which format articles go out, what of them, and by which template of the reader's own."""
+
+    form: Format = MARKDOWN
+    choice: Choice = EVERYTHING
+    template: Path | None = None
 
 
-def markdown_of(opened: OpenArticle) -> str:
-    """Give an article's notes as a Markdown document."""
-    return markdown_export.export(study_of(opened))
+def export_of(
+    articles: Iterable[OpenArticle],
+    request: Request,
+    read: Read | None = None,
+    made: datetime | None = None,
+) -> Export:
+    """Gather articles for a format; `read` makes the pinyin where it was chosen."""
+    whole = request.form.whole
+    studies = (study_of(opened, request.choice, read, whole=whole) for opened in articles)
+    return Export(tuple(studies), made or now(), request.template)
+
+
+def written(export: Export, request: Request) -> bytes:
+    """Give what a file would hold. Raises `ExportError` for a template that fails."""
+    return request.form.write(export)
+
+
+def write(export: Export, request: Request, path: Path, *, force: bool = False) -> None:
+    """Write to a file. Raises as `written` and `outgoing.put` do, nothing being changed then."""
+    put(path, request.form.write(export), request.form, subject_of(export, request), force=force)
 
 
 def write_markdown(opened: OpenArticle, path: Path) -> None:
-    """Write an article's notes to a Markdown file; raises `ExportError`, the old file kept."""
-    _write(path, markdown_of(opened).encode())
+    """Write an article's notes to a Markdown file that the reader chose, asked about it or not."""
+    request = Request()
+    write(export_of([opened], request), request, path, force=True)
 
 
-def _note(opened: OpenArticle, annotation: Annotation, tags: Mapping[UUID, str]) -> StudyNote:
-    places = [(opened.index_of(place.side), place) for place in annotation.places]
-    side, first = places[0]
-    answer = opened.counterpart(side, first.span) if len(places) == 1 else None
-    return StudyNote(
-        annotation.id,
-        tuple(
-            StudyQuote(opened.article.sides[index].language, place.exact, place.start, place.end)
-            for index, place in places
-        ),
-        None if answer is None else _quote(opened, 1 - side, answer),
-        annotation.color,
-        annotation.style,
-        tuple(tags[tag] for tag in annotation.tags if tag in tags),
-        annotation.note,
-        annotation.state,
-        annotation.created,
-        annotation.modified,
-    )
+def subject_of(export: Export, request: Request) -> str:
+    """Give what a file of an export is about: its articles and its format."""
+    links = sorted(article_link(study.article) for study in export.studies)
+    return f"{request.form.name} {uuid5(NAMESPACE_URL, ' '.join(links))}"
 
 
-def _quote(opened: OpenArticle, side: int, span: Span) -> StudyQuote:
-    language = opened.article.sides[side].language
-    return StudyQuote(language, opened.revisions[side].quote(span), span.start, span.end)
+def file_in(folder: Path, export: Export, request: Request, number: int) -> Path:
+    """Give the file in a folder that an article goes to: by its title, and its number if need be.
+
+    The number is added where another article's export has the name.
+    """
+    name, suffix = file_name(export.studies[0].title), request.form.suffix
+    path = folder / f"{name}{suffix}"
+    if is_taken(path, subject_of(export, request)):
+        return folder / f"{name} ({number}){suffix}"
+    return path
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: beside its place, to the disk, then into it."""
-    target = path.resolve()
-    draft = target.with_name(f".{target.name}.{uuid4().hex[:12]}.new")
+def make_folder(folder: Path) -> None:
+    """Make a folder for exports, where it is not there. Raises `ExportError`."""
     try:
-        with draft.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(target)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = QT_TRANSLATE_NOOP(
-            "session", "The notes cannot be written to {0} ({1}); nothing there was changed."
-        )
-        raise ExportError(message.of(path, error.strerror or error)) from error
-    finally:
-        draft.unlink(missing_ok=True)
+        raise ExportError(_NO_FOLDER.of(folder, error.strerror or error)) from error
+
+
+def file_name(caption: str) -> str:
+    """Give a name for a file that every system takes."""
+    name = _UNFIT.sub(" ", caption).strip(" .")[:80]
+    return name.encode()[:_LONGEST].decode(errors="ignore").strip(" .") or "duidu"
+
+
+def template_named(form: Format, name: str) -> Path:
+    """Give a reader's own template by its name. Raises `ExportError` where it is not there."""
+    if form.template is None:
+        raise ExportError(_NO_TEMPLATES.of(form.name))
+    path = templates_folder() / f"{name}{form.template}"
+    if path.parent != templates_folder() or not path.is_file():
+        raise ExportError(_NO_TEMPLATE.of(name, path))
+    return path
+
+
+def templates_folder() -> Path:
+    """Give the folder of a reader's own templates; it need not be there yet."""
+    return config_folder() / "templates"
+
+
+def template_names(form: Format) -> list[str]:
+    """Give the names of a reader's own templates for a format, sorted."""
+    if form.template is None:
+        return []
+    return sorted(path.stem for path in templates_folder().glob(f"*{form.template}"))

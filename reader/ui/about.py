@@ -30,6 +30,7 @@ LICENCES: tuple[tuple[str, str], ...] = (
     ("click", "BSD 3-Clause"),
     ("platformdirs", "MIT"),
     ("charset-normalizer", "MIT"),
+    ("Jinja2", "BSD 3-Clause"),
 )
 """What the program is made of, and the licence of each."""
 

@@ -1238,6 +1238,33 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>Markdown, for Obsidian</source>
+        <translation>Markdown（用于 Obsidian）</translation>
+    </message>
+    <message>
+        <source>CSV, for Readwise</source>
+        <translation>CSV（用于 Readwise）</translation>
+    </message>
+    <message>
+        <source>CSV with everything, for a spreadsheet</source>
+        <translation>完整的 CSV（用于电子表格）</translation>
+    </message>
+    <message>
+        <source>JSON-LD, the W3C&apos;s Web Annotations</source>
+        <translation>JSON-LD（W3C 网络批注）</translation>
+    </message>
+    <message>
+        <source>The template “{0}” fails in line {1}: {2}.</source>
+        <translation>模板“{0}”在第 {1} 行出错：{2}。</translation>
+    </message>
+    <message>
+        <source>The template “{0}” cannot be read ({1}).</source>
+        <translation>无法读取模板“{0}”（{1}）。</translation>
+    </message>
+</context>
+<context>
     <name>library</name>
     <message>
         <source>This was changed elsewhere since; nothing was overwritten; look at how it stands now and try again.</source>
@@ -1355,12 +1382,28 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <translation>无法把批注写入“{0}”（{1}），那里没有任何改动。</translation>
     </message>
     <message>
+        <source>{0} was not written by Duidu, or was changed since, so it was left as it is; choose another file, or overwrite it with --force.</source>
+        <translation>{0} 不是对读写出的，或者后来被改动过，所以未作改动；请另选文件，或用 --force 覆盖。</translation>
+    </message>
+    <message>
         <source>This article has one language; nothing can be tied.</source>
         <translation>这篇文章只有一种语言，没有可对应的句子。</translation>
     </message>
     <message>
         <source>There is no sentence here that could be tied.</source>
         <translation>这里没有可对应的句子。</translation>
+    </message>
+    <message>
+        <source>There is no template “{0}”: no file {1} is there.</source>
+        <translation>没有名为“{0}”的模板：文件 {1} 不存在。</translation>
+    </message>
+    <message>
+        <source>The format {0} is not written with a template.</source>
+        <translation>格式 {0} 不使用模板。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made ({1}).</source>
+        <translation>无法建立文件夹 {0}（{1}）。</translation>
     </message>
 </context>
 <context>

@@ -121,8 +121,9 @@ def test_export_writes_a_file(duidu: Run, article: str, tmp_path: Path) -> None:
 def test_an_export_that_cannot_be_written_leaves_what_was_there(
     duidu: Run, article: str, tmp_path: Path
 ) -> None:
-    for path in (tmp_path, tmp_path / "none" / "notes.md"):
+    (tmp_path / "taken.md").write_text("a file, no folder")
+    for path in (tmp_path / "taken.md" / "notes.md", tmp_path / "none" / "notes.md"):
         outcome = duidu("export", article, "-o", path)
         assert outcome.code == 1
         assert outcome.err.count("\n") == 1
-    assert not [one for one in tmp_path.iterdir() if one.name.endswith(".new")]
+    assert not [one for one in tmp_path.iterdir() if one.name.startswith(".")]

@@ -11,9 +11,10 @@ from reader.model.errors import ExportError
 from reader.model.language import Language
 from reader.model.spans import Span
 from reader.session.annotate import highlight
-from reader.session.export import markdown_of, study_of, write_markdown
+from reader.session.export import Request, export_of, write, write_markdown, written
 from reader.session.opened import OpenArticle
 from reader.session.session import Session
+from reader.session.study import study_of
 from tests.factories import Made, make_article
 
 
@@ -59,12 +60,11 @@ def test_a_passage_in_both_sides_needs_no_counterpart(session: Session, made: Ma
 
 def test_a_file_is_written_whole(session: Session, made: Made, tmp_path: Path) -> None:
     highlight(session, made.article.id, [made.place("孩子们")])
-    opened = OpenArticle(session, made.article.id)
+    gathered = export_of([OpenArticle(session, made.article.id)], Request())
     notes = tmp_path / "notes.md"
-    notes.write_text("older")
-    write_markdown(opened, notes)
-    assert notes.read_bytes() == markdown_of(opened).encode()
-    assert [path.name for path in tmp_path.glob("*.new")] == []
+    write(gathered, Request(), notes)
+    assert notes.read_bytes() == written(gathered, Request())
+    assert [path.name for path in tmp_path.glob(".*")] == []
 
 
 def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left_behind(
@@ -76,4 +76,4 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left_behind(
         write_markdown(OpenArticle(session, made.article.id), folder)
     with pytest.raises(ExportError, match=r"none"):
         write_markdown(OpenArticle(session, made.article.id), tmp_path / "none" / "notes.md")
-    assert [path for path in tmp_path.iterdir() if "new" in path.name] == []
+    assert [path for path in tmp_path.iterdir() if path.name.startswith(".")] == []

@@ -2,65 +2,42 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
-from datetime import UTC, datetime
-from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.formats.markdown_export import export
-from reader.model.annotation import Color, State, Style
+from reader.formats.exports.markdown import write
 from reader.model.language import Language
-from reader.model.study import Study, StudyNote, StudyQuote
+from reader.model.study import Export, Study
+from tests.formats.exports.studies import HARD, MOMENT, note, quote, study
 
-MOMENT = datetime(2026, 3, 5, 8, 30, tzinfo=UTC)
-
-
-def quote(exact: str, language: Language = Language.SIMPLIFIED) -> StudyQuote:
-    return StudyQuote(language, exact, 0, len(exact))
+NOTES_REGION = "%% begin notes %%\n\n%% end notes %%\n"
 
 
-def note(exact: str = "老船夫", counterpart: str | None = "the old boatman") -> StudyNote:
-    return StudyNote(
-        UUID(int=1),
-        (quote(exact),),
-        None if counterpart is None else quote(counterpart, Language.ENGLISH),
-        Color.GREEN,
-        Style.HIGHLIGHT,
-        ("grammar/把", "river"),
-        "Always without a name.",
-        State.PLACED,
-        MOMENT,
-        MOMENT,
-    )
-
-
-def study(*notes: StudyNote, title: str = "河边的小镇") -> Study:
-    return Study(
-        UUID(int=2),
-        title,
-        (title,),
-        "https://example.org/river?a=1#top",
-        None,
-        "2026-03-01",
-        (),
-        MOMENT,
-        notes,
-    )
+def export(study: Study) -> str:
+    return write(Export((study,), MOMENT)).decode()
 
 
 def body(document: str) -> str:
     return document.split("---\n", 2)[2]
 
 
-def test_the_whole_document_reads_as_expected() -> None:
-    assert export(study(note(), replace(note("河", None), tags=(), note=""))) == (
+def machine_line(document: str) -> str:
+    (line,) = (line for line in document.split("\n") if line.startswith("%% duidu "))
+    return line
+
+
+def test_a_document_begins_with_its_front_matter_and_the_part_that_is_the_readers_own() -> None:
+    assert export(study(note())).startswith(
         "---\n"
         'title: "河边的小镇"\n'
         'source: "https://example.org/river?a=1#top"\n'
+        "author: null\n"
         'date: "2026-03-01"\n'
+        'duidu: "duidu://article/00000000-0000-0000-0000-000000000002"\n'
         "tags:\n"
         '  - "grammar/把"\n'
         '  - "river"\n'
@@ -68,20 +45,27 @@ def test_the_whole_document_reads_as_expected() -> None:
         "\n"
         "# 河边的小镇\n"
         "\n"
-        "> 老船夫\n"
+        "%% begin notes %%\n"
+        "\n"
+        "%% end notes %%\n"
+        "\n"
+        "> 老船夫 ^00000000-0000-0000-0000-000000000001\n"
         "\n"
         "↔ the old boatman\n"
         "\n"
         "Always without a name.\n"
         "\n"
-        "*green* #grammar/把 #river\n"
+        "*green* #grammar/把 #river [Duidu](duidu://article/"
+        "00000000-0000-0000-0000-000000000002#00000000-0000-0000-0000-000000000001)\n"
         "\n"
-        "* * *\n"
-        "\n"
-        "> 河\n"
-        "\n"
-        "*green*\n"
+        '%% duidu {"id":"00000000-0000-0000-0000-000000000001",'
     )
+
+
+def test_nothing_in_a_note_can_end_its_machine_line() -> None:
+    line = machine_line(export(study(replace(note(), note=HARD))))
+    assert line.count("%%") == 2
+    assert json.loads(line.removeprefix("%% duidu ").removesuffix(" %%"))["note"] == HARD
 
 
 def test_what_is_not_known_is_null_or_empty_and_the_day_of_reading_in_stands_for_the_date() -> None:
@@ -117,13 +101,14 @@ def test_a_title_cannot_leave_its_line_in_the_front_matter() -> None:
     ],
 )
 def test_marks_in_a_quote_are_text(text: str, expected: str) -> None:
-    assert f"\n{expected}\n\n" in export(study(note(text)))
+    assert f"\n{expected} ^0000" in export(study(note(text)))
 
 
 @given(st.text(st.characters(codec="utf-8")).filter(lambda text: text.strip()))
 def test_no_quote_leaves_its_block(text: str) -> None:
     document = export(study(note(text, text), note("河")))
-    blocks = document.split("\n\n# 河边的小镇\n\n", 1)[1].split("\n\nAlways without a name.\n\n")
+    body = document.split(f"\n{NOTES_REGION}\n", 1)[1]
+    blocks = body.split("\n\nAlways without a name.\n\n")
     assert len(blocks) == 3
     quote, _, answer = blocks[0].partition("\n\n↔ ")
     assert all(line.startswith(">") for line in quote.split("\n"))
@@ -131,7 +116,7 @@ def test_no_quote_leaves_its_block(text: str) -> None:
 
 
 def test_a_counterpart_of_two_paragraphs_stays_outside_the_quote() -> None:
-    assert "> 河\n\n↔ One.\n\n\\- two\n\n" in export(study(note("河", "One.\n- two")))
+    assert "\n\n↔ One.\\\n\\- two\n\n" in export(study(note("河", "One.\n- two")))
 
 
 @pytest.mark.parametrize(
@@ -153,10 +138,11 @@ def test_a_note_is_the_readers_markdown_but_hides_nothing_behind_it(
 
 def test_the_places_of_a_passage_are_quoted_one_after_the_other() -> None:
     pair = replace(note(counterpart=None), quotes=(quote("河"), quote("river", Language.ENGLISH)))
-    assert "> 河\n\n> river\n\nAlways" in export(study(pair))
+    assert "> 河\n\n> river ^00000000-0000-0000-0000-000000000001\n\nAlways" in export(study(pair))
 
 
-def test_a_tag_with_blanks_is_exact_in_the_front_matter_and_one_word_in_the_text() -> None:
+def test_a_tag_with_blanks_is_one_word_as_obsidian_wants_it() -> None:
     document = export(study(replace(note(), tags=("past tense",))))
-    assert '  - "past tense"\n' in document
-    assert "*green* #past-tense\n" in body(document)
+    assert '  - "past-tense"\n' in document
+    assert "*green* #past-tense [Duidu]" in body(document)
+    assert '"tags":["past tense"]' in machine_line(document)

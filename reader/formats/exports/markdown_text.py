@@ -37,9 +37,9 @@ def quoted(text: str) -> str:
     return "\n>\n".join(f"> {line}" for line in lines)
 
 
-def paragraphs(text: str) -> str:
-    """Give text as paragraphs, one for each line."""
-    return "\n\n".join(line for line in escaped(text).split("\n") if line)
+def hard_broken(text: str) -> str:
+    """Give text as one paragraph, its lines kept apart by hard line breaks."""
+    return "\\\n".join(line for line in escaped(text).split("\n") if line)
 
 
 def contained(note: str) -> str:
@@ -63,7 +63,10 @@ def _open_fence(note: str) -> str:
     return fence
 
 
-def yaml_string(text: str) -> str:
-    """Give text as a double-quoted YAML scalar: JSON's strings are YAML's (1.2, section 7.3.1)."""
+def yaml_string(text: str | None) -> str:
+    """Give text as a double-quoted YAML scalar: JSON's strings are YAML's (1.2, section 7.3.1).
+
+    What is not there is `null`.
+    """
     written = json.dumps(text, ensure_ascii=False)
     return _YAML_UNPRINTED.sub(lambda match: f"\\u{ord(match[0]):04x}", written)

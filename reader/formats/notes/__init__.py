@@ -1,0 +1,1 @@
+"""Notes come back: one module per kind of file, each from text to incoming notes."""
