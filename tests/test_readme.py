@@ -30,7 +30,7 @@ def test_the_two_lines_of_the_readme_can_be_pasted_and_name_what_is_needed() -> 
 
 
 def test_the_table_of_commands_names_every_verb_and_only_options_that_exist() -> None:
-    rows = re.findall(r"^\| `duidu \[?(\w+)(.*)$", README, re.MULTILINE)
+    rows = re.findall(r"^\| `duidu \[?([\w-]+)(.*)$", README, re.MULTILINE)
     assert {verb for verb, _ in rows} == set(duidu.commands)
     for verb, rest in rows:
         options = {name for parameter in duidu.commands[verb].params for name in parameter.opts}

@@ -9,6 +9,7 @@ from reader.cli.exporting import export
 from reader.cli.importing import import_
 from reader.cli.listing import list_
 from reader.cli.marking import annotate
+from reader.cli.notes import import_notes
 from reader.cli.options import library_option
 from reader.cli.showing import show
 from reader.cli.window import open_, snapshot
@@ -44,5 +45,5 @@ def duidu() -> None:
     """
 
 
-for verb in (open_, import_, list_, show, annotate, export, snapshot):
+for verb in (open_, import_, list_, show, annotate, export, import_notes, snapshot):
     duidu.add_command(verb)

@@ -28,8 +28,9 @@ class IncomingPlace:
 class IncomingNote:
     """An annotation as a file has it; `None` is what the file does not tell.
 
-    `article`, `source` and `title` say where it belongs. `edited` says that the file was changed
-    by hand after it was written, so that `modified` is older than what it holds.
+    `article`, `source` and `title` say where it belongs. `edited` says whether the file was changed
+    by hand after it was written, so that `modified` is older than what it holds; `None` where that
+    cannot be known.
     """
 
     id: UUID
@@ -44,4 +45,4 @@ class IncomingNote:
     state: State | None = None
     created: datetime | None = None
     modified: datetime | None = None
-    edited: bool = False
+    edited: bool | None = None

@@ -30,6 +30,7 @@ _STEPS: Mapping[str, Message] = {
     "describe": QT_TRANSLATE_NOOP("Words", "Change of Details"),
     "discard": QT_TRANSLATE_NOOP("Words", "Move to the Trash"),
     "bring-in": QT_TRANSLATE_NOOP("Words", "Import"),
+    "import-notes": QT_TRANSLATE_NOOP("Words", "Import of Notes"),
     "tie": QT_TRANSLATE_NOOP("Words", "Tying Together"),
     "merge-rows": QT_TRANSLATE_NOOP("Words", "Joining of Rows"),
     "split-row": QT_TRANSLATE_NOOP("Words", "Parting of a Row"),

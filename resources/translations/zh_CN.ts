@@ -1175,6 +1175,10 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <translation>导入</translation>
     </message>
     <message>
+        <source>Import of Notes</source>
+        <translation>导入笔记</translation>
+    </message>
+    <message>
         <source>Tying Together</source>
         <translation>对应句子</translation>
     </message>
@@ -1262,6 +1266,14 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>The template “{0}” cannot be read ({1}).</source>
         <translation>无法读取模板“{0}”（{1}）。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no file of notes that Duidu knows, so nothing was brought in.</source>
+        <translation>“{0}”不是对读认识的笔记文件，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{0}” is broken off or damaged ({1}), so nothing was brought in.</source>
+        <translation>“{0}”不完整或已损坏（{1}），没有导入任何内容。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,160 @@
+"""Notes come back from a file: the new ones are placed, the known ones merged, in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from reader.formats.notes.sources import read_notes
+from reader.model.annotation import Annotation, Color, Place, State, Style
+from reader.model.change import Entity, Key, key_of
+from reader.model.incoming import IncomingNote
+from reader.session.homes import Home, Homes
+from reader.session.session import replacing
+from reader.session.tags import tag_ids, tag_names, tidy
+
+if TYPE_CHECKING:
+    from reader.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A note that the file and the library tell differently, and of which the library's is newer.
+
+    The library's was kept. `fields` are those in which they differ.
+    """
+
+    annotation: UUID
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtBack:
+    """What became of a file's notes: how many are new, how many were known, and the others."""
+
+    new: int
+    merged: int
+    unplaced: tuple[IncomingNote, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def import_notes(session: Session, path: Path) -> BroughtBack:
+    """Bring a file's notes in, in one change that can be undone.
+
+    Raises `SourceError` for a file that holds no notes as we know them, `LibraryError` where they
+    cannot be written; nothing has happened then.
+    """
+    return bring_back(session, read_notes(path))
+
+
+def bring_back(session: Session, notes: Iterable[IncomingNote]) -> BroughtBack:
+    """Bring notes in; of two with one id the last counts."""
+    homes = Homes(session.library)
+    by_id = {note.id: note for note in notes}
+    known = {id_: has for id_ in by_id if (has := session.library.annotation(id_)) is not None}
+    placed = {id_: homes.of(note) for id_, note in by_id.items()}
+    kept = [note for note in by_id.values() if note.id in known or placed[note.id]]
+    left = [note for note in by_id.values() if note.id not in known and not placed[note.id]]
+    tags = _tags(session, kept)
+    pairs: dict[Key, tuple[Entity | None, Entity | None]] = {}
+    conflicts = []
+    for note in kept:
+        before, home = known.get(note.id), placed[note.id]
+        own = None if note.tags is None else _ids(note.tags, tags)
+        if before is None:
+            if home is not None:
+                after = _new(session, note, home, own or ())
+                pairs[key_of(after)] = (None, after)
+            continue
+        merged = _merged(session, before, note, home, own)
+        if isinstance(merged, Conflict):
+            conflicts.append(merged)
+        elif merged != before:
+            pairs[key_of(before)] = (before, merged)
+    if pairs:
+        session.do(replacing("import-notes", pairs, count=len(pairs)))
+    return BroughtBack(
+        len(kept) - len(known),
+        len(known),
+        tuple(left),
+        tuple(conflicts),
+    )
+
+
+def _tags(session: Session, notes: Sequence[IncomingNote]) -> Mapping[str, UUID]:
+    """Give the ids of all tags that notes name, by name; make what is missing."""
+    tag_ids(session, [name for note in notes for name in note.tags or ()])
+    return {name: id_ for id_, name in tag_names(session).items()}
+
+
+def _ids(names: Iterable[str], known: Mapping[str, UUID]) -> tuple[UUID, ...]:
+    tidied = dict.fromkeys(name for name in map(tidy, names) if name)
+    return tuple(known[name] for name in tidied)
+
+
+def _new(session: Session, note: IncomingNote, home: Home, tags: tuple[UUID, ...]) -> Annotation:
+    created = note.created or session.clock()
+    return Annotation(
+        note.id,
+        home.article,
+        home.places,
+        created=created,
+        modified=session.clock() if note.edited else note.modified or created,
+        style=note.style or Style.HIGHLIGHT,
+        color=note.color or Color.YELLOW,
+        tags=tags,
+        note=note.note or "",
+        state=note.state or State.PLACED,
+    )
+
+
+def _merged(
+    session: Session,
+    before: Annotation,
+    note: IncomingNote,
+    home: Home | None,
+    tags: tuple[UUID, ...] | None,
+) -> Annotation | Conflict:
+    """Give a known note as it is after the file: what the file does not tell stays as it is.
+
+    The newer of the two counts. One that was erased comes back.
+    """
+    told = replace(
+        before,
+        places=_places(before, home),
+        style=note.style or before.style,
+        color=note.color or before.color,
+        tags=before.tags if tags is None else tags,
+        note=before.note if note.note is None else note.note,
+        state=note.state or before.state,
+        trashed=None,
+    )
+    differing = tuple(
+        name
+        for name in ("places", "style", "color", "tags", "note", "state")
+        if getattr(told, name) != getattr(before, name)
+    )
+    if not differing:
+        erased = before.trashed is not None
+        return replace(told, modified=note.modified or before.modified) if erased else told
+    if note.modified is not None and note.modified < before.modified:
+        return before if note.edited is False else Conflict(before.id, differing)
+    return replace(told, modified=_modified(session, before, note))
+
+
+def _places(before: Annotation, home: Home | None) -> tuple[Place, ...]:
+    """Give the places: the library's own, which may have moved, unless the words are others."""
+    if home is None or home.article != before.article:
+        return before.places
+    told = [place.exact for place in home.places]
+    return before.places if told == [place.exact for place in before.places] else home.places
+
+
+def _modified(session: Session, before: Annotation, note: IncomingNote) -> datetime:
+    if note.edited or note.modified is None or note.modified == before.modified:
+        return session.clock()
+    return note.modified
