@@ -582,7 +582,7 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     </message>
     <message>
         <source>Find in both texts</source>
-        <translation>在两边的文字中查找</translation>
+        <translation>在两边查找</translation>
     </message>
     <message>
         <source>Find</source>

@@ -25,6 +25,9 @@ GROUND, CURRENT_GROUND = 0.14, 0.3
 LINE, CURRENT_LINE = 1.0, 2.0
 """How thick the line is, in pixels."""
 
+BESIDE = 1.0
+"""How far it stands off at both ends, in pixels: a comma is hardly wider than two lines."""
+
 ROUND = 2.5
 """How round its corners are, in pixels."""
 
@@ -81,6 +84,6 @@ def paint_lines(painter: QPainter, matches: Sequence[Match], theme: Theme) -> No
         painter.setPen(QPen(QColor(match_ink(theme, current=current).edge), thick))
         reach = 0.5 if current else (1 - thick) / 2
         for box in boxes:
-            room = filled(box).adjusted(-reach, -reach, reach, reach)
+            room = filled(box).adjusted(-reach - BESIDE, -reach, reach + BESIDE, reach)
             painter.drawRoundedRect(room, ROUND, ROUND)
     painter.restore()
