@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QLabel, QListView, QToolButton, QWidget
+from PySide6.QtWidgets import QListView, QToolButton, QWidget
 
 from reader.model.annotation import Color
 from reader.session.opened import OpenArticle
@@ -36,8 +36,6 @@ class AnnotationsPanel(SidePanel):
         super().__init__(210, parent)
         self._actions = actions
         self.model = AnnotationList(self)
-        self.heading = QLabel(self)
-        self.heading.setObjectName("heading")
         self.filter.textChanged.connect(self._filter)
         self.colors = {color: self._color_button() for color in Color}
         self.list = _Cards(self)
@@ -89,7 +87,6 @@ class AnnotationsPanel(SidePanel):
         self.list.doItemsLayout()
 
     def _retranslate(self) -> None:
-        self.heading.setText(self.tr("Annotations"))
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter the annotations"))
         self.list.setAccessibleName(self.tr("Annotations"))
@@ -146,8 +143,7 @@ class AnnotationsPanel(SidePanel):
         return button
 
     def _lay_out(self) -> None:
-        self.head.setContentsMargins(18, 4, 8, 0)
-        self.head.addWidget(self.heading)
+        self.head.addStretch(1)
         self.search.setSpacing(1)
         self.search.addSpacing(3)
         for button in self.colors.values():

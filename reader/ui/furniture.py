@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from reader.model.change import Change, EntityKind
+from reader.model.message import QT_TRANSLATE_NOOP
 from reader.session.tags import tag_names
 from reader.ui.actions import Actions
 from reader.ui.annotating import Annotating
@@ -20,6 +21,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.article_list import ArticleList
 from reader.ui.articles_panel import ArticlesPanel
 from reader.ui.contents_panel import ContentsPanel
+from reader.ui.doubting import Doubting
 from reader.ui.empty import EmptyDesk
 from reader.ui.exporting import Exporting
 from reader.ui.finding import Finding
@@ -30,7 +32,8 @@ from reader.ui.linking import Linking
 from reader.ui.mending import Mending
 from reader.ui.menus import fill_menu_bar, name_menus
 from reader.ui.notifier import Notifier
-from reader.ui.page_switch import LeftPanel
+from reader.ui.page_switch import Pages
+from reader.ui.pairs_panel import PairsPanel
 from reader.ui.retracing import Retracing
 from reader.ui.shelving import Shelving
 from reader.ui.status_line import StatusLine
@@ -44,6 +47,11 @@ if TYPE_CHECKING:
     from reader.model.article import Revision
     from reader.session.opened import OpenArticle
     from reader.ui.window import Window
+
+_ARTICLES = QT_TRANSLATE_NOOP("Pages", "Articles")
+_CONTENTS = QT_TRANSLATE_NOOP("Pages", "Contents")
+_ANNOTATIONS = QT_TRANSLATE_NOOP("Pages", "Annotations")
+_PAIRS = QT_TRANSLATE_NOOP("Pages", "Pairs")
 
 
 class Furniture(QObject):
@@ -59,7 +67,9 @@ class Furniture(QObject):
         self.articles = ArticlesPanel(ArticleList(session, window), commands)
         self.annotations = AnnotationsPanel(commands)
         self.contents = ContentsPanel()
-        self.left = LeftPanel(self.articles, self.contents)
+        self.pairs = PairsPanel()
+        self.left = Pages(((self.articles, _ARTICLES), (self.contents, _CONTENTS)))
+        self.right = Pages(((self.annotations, _ANNOTATIONS), (self.pairs, _PAIRS)))
         self.topbar = TopBar(commands)
         self.empty = EmptyDesk(commands)
         self.strip = strip = Strip(middle)
@@ -79,13 +89,14 @@ class Furniture(QObject):
         self.finding = Finding(desk, commands, middle)
         self.linking = Linking(session, desk, commands, self.status, strip)
         self.mending = Mending(session, desk, commands, strip)
+        self.doubting = Doubting(desk, self.right, self.pairs, commands)
         self._connect()
         self._begin()
         middle.addWidget(self.empty)
         for room, part in (
             (frame.top, self.topbar),
             (frame.left, self.left),
-            (frame.right, self.annotations),
+            (frame.right, self.right),
         ):
             frame.fill(room, part)
 
@@ -112,6 +123,7 @@ class Furniture(QObject):
         self.wayfinding.show_article(opened)
         self.linking.show_article(opened)
         self.mending.show_article(opened)
+        self.doubting.show_article(opened)
         self.finding.show_article(opened)
         self._tell_place()
         self._name()
@@ -180,6 +192,7 @@ class Furniture(QObject):
             self._show_texts_anew(opened, before)
         elif opened.alignment is not None and opened.alignment is not tied:
             window.desk.set_alignment(opened.alignment)
+            self.doubting.refresh()
             self.finding.refresh()
         touched = change.touches(EntityKind.ANNOTATION)
         window.desk.follow_annotations({one: opened.annotations.get(one) for one in touched})
@@ -200,6 +213,7 @@ class Furniture(QObject):
         self.wayfinding.show_article(opened)
         self.linking.show_article(opened)
         self.mending.show_article(opened)
+        self.doubting.show_article(opened)
         self.finding.show_article(opened)
 
     def _escape(self) -> None:
@@ -219,7 +233,7 @@ class Furniture(QObject):
         self.status.recolor(theme)
         self.finding.recolor(theme)
         self.typesetting.recolor(theme)
-        for part in (self.topbar, self.articles, self.annotations, self.strip):
+        for part in (self.topbar, self.articles, self.annotations, self.pairs, self.strip):
             part.recolor(theme)
 
     def _name(self) -> None:

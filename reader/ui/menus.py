@@ -95,6 +95,10 @@ _LAYOUT: dict[str, tuple[str, ...]] = {
         "merge-row",
         "merge-row-above",
         "split-row",
+        "",
+        "pairs",
+        "next-doubt",
+        "previous-doubt",
     ),
     "article": (
         "next-article",

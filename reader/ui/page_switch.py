@@ -1,29 +1,31 @@
-"""The switch at the top of the left panel: articles or contents."""
+"""Side panels that share one place: a switch at the top tells which of them is seen."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
-from reader.ui.articles_panel import ArticlesPanel
-from reader.ui.contents_panel import ContentsPanel
-
-ARTICLES, CONTENTS = 0, 1
+from reader.model.message import Message
+from reader.ui.side_panel import SidePanel
+from reader.ui.translation import translate
 
 
 class PageSwitch(QWidget):
-    """Two words, one of them on. `chosen` tells the page that the reader wants."""
+    """A word for each page, one of them on. `chosen` tells the page that the reader wants."""
 
     chosen = Signal(int)
 
-    def __init__(self, page: int, parent: QWidget | None = None) -> None:
+    def __init__(self, names: Sequence[Message], page: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
+        self._names = names
         self._page = page
         self._group = QButtonGroup(self)
-        for at in (ARTICLES, CONTENTS):
+        for at in range(len(names)):
             button = QToolButton(self)
             button.setObjectName("page")
             button.setCheckable(True)
@@ -41,8 +43,8 @@ class PageSwitch(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._group.button(ARTICLES).setText(self.tr("Articles"))
-        self._group.button(CONTENTS).setText(self.tr("Contents"))
+        for at, name in enumerate(self._names):
+            self._group.button(at).setText(translate(name))
 
     def _choose(self, page: int) -> None:
         # Each page has a switch of its own, which goes on saying which page it is.
@@ -50,19 +52,19 @@ class PageSwitch(QWidget):
         self.chosen.emit(page)
 
 
-class LeftPanel(QStackedWidget):
-    """The articles and the contents of the one that is read, in one place."""
+class Pages(QStackedWidget):
+    """Side panels in one place, each under its name."""
 
-    def __init__(self, articles: ArticlesPanel, contents: ContentsPanel) -> None:
+    def __init__(self, panels: Sequence[tuple[SidePanel, Message]]) -> None:
         super().__init__()
-        switches = PageSwitch(ARTICLES), PageSwitch(CONTENTS)
-        articles.put_switch(switches[ARTICLES])
-        contents.put_switch(switches[CONTENTS])
-        for switch in switches:
+        names = [name for _panel, name in panels]
+        self._narrowest = min(panel.minimumWidth() for panel, _name in panels)
+        for page, (panel, _name) in enumerate(panels):
+            switch = PageSwitch(names, page)
             switch.chosen.connect(self.setCurrentIndex)
-        self.addWidget(articles)
-        self.addWidget(contents)
+            panel.put_switch(switch)
+            self.addWidget(panel)
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's: as narrow as the articles alone may be."""
-        return QSize(190, super().minimumSizeHint().height())
+        """Qt's: as narrow as the narrowest panel asks to be."""
+        return QSize(self._narrowest, super().minimumSizeHint().height())

@@ -62,4 +62,25 @@ PAIRS: tuple[ActionSpec, ...] = (
         ("Ctrl+D",),
         words="align split divide pair",
     ),
+    ActionSpec(
+        "pairs",
+        "pairs",
+        QT_TRANSLATE_NOOP("Actions", "Doubtful Pairs"),
+        ("F7",),
+        words="align worst check list panel",
+    ),
+    ActionSpec(
+        "next-doubt",
+        "pairs",
+        QT_TRANSLATE_NOOP("Actions", "Next Doubtful Pair"),
+        ("F4",),
+        words="align worst check",
+    ),
+    ActionSpec(
+        "previous-doubt",
+        "pairs",
+        QT_TRANSLATE_NOOP("Actions", "Previous Doubtful Pair"),
+        ("Shift+F4",),
+        words="align worst check back",
+    ),
 )

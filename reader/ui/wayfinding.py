@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.actions import Actions
     from reader.ui.contents_panel import ContentsPanel
     from reader.ui.desk import Desk
-    from reader.ui.page_switch import LeftPanel
+    from reader.ui.page_switch import Pages
 
 
 class Wayfinding(QObject):
@@ -30,7 +30,7 @@ class Wayfinding(QObject):
     def __init__(
         self,
         desk: Desk,
-        left: LeftPanel,
+        left: Pages,
         panel: ContentsPanel,
         actions: Actions,
         bar: QStatusBar,

@@ -274,6 +274,18 @@
         <translation>在此句前拆分行</translation>
     </message>
     <message>
+        <source>Doubtful Pairs</source>
+        <translation>存疑的对应</translation>
+    </message>
+    <message>
+        <source>Next Doubtful Pair</source>
+        <translation>下一处存疑</translation>
+    </message>
+    <message>
+        <source>Previous Doubtful Pair</source>
+        <translation>上一处存疑</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>目录</translation>
     </message>
@@ -499,6 +511,25 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>unsure</source>
+        <translation>把握不大</translation>
+    </message>
+    <message>
+        <source>lengths differ</source>
+        <translation>长短不一</translation>
+    </message>
+    <message>
+        <source>numbers or names differ</source>
+        <translation>数字或名称不符</translation>
+    </message>
+    <message>
+        <source>no counterpart</source>
+        <translation>没有对应</translation>
     </message>
 </context>
 <context>
@@ -769,7 +800,7 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     </message>
 </context>
 <context>
-    <name>PageSwitch</name>
+    <name>Pages</name>
     <message>
         <source>Articles</source>
         <translation>文章</translation>
@@ -777,6 +808,29 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>Contents</source>
         <translation>目录</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>对应</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPanel</name>
+    <message>
+        <source>Doubtful pairs</source>
+        <translation>存疑的对应</translation>
+    </message>
+    <message>
+        <source>No pair of sentences looks doubtful.</source>
+        <translation>没有看起来存疑的对应。</translation>
+    </message>
+    <message>
+        <source>The doubtful pairs of an article in two languages appear here.</source>
+        <translation>双语文章中存疑的对应会列在这里。</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QWidget
 
 from reader.model.annotation import Annotation, Color
 from reader.model.errors import LibraryError
@@ -15,6 +15,7 @@ from reader.session import annotate
 from reader.session.intake import bring_in, pasted
 from reader.session.leftovers import take_back
 from reader.session.tags import tag_names
+from reader.ui.page_switch import PageSwitch
 from reader.ui.theme import NIGHT, SEPIA
 from reader.ui.whereabouts import moved_offset
 from reader.ui.window import Window
@@ -310,11 +311,18 @@ def test_theme_and_language_change_in_place(room: Room, window: Window) -> None:
     window.furniture.commands["speak-chinese"].trigger()
     QApplication.processEvents()
     assert window.furniture.commands["undo"].text().startswith("撤销")
-    assert window.furniture.annotations.heading.text() == "批注"
+    assert page_names(window.furniture.annotations) == ["批注", "对应"]
     assert window.furniture.status.place.text().split("  ·  ")[1].startswith("第")
     window.furniture.commands["speak-english"].trigger()
     QApplication.processEvents()
-    assert window.furniture.annotations.heading.text() == "Annotations"
+    assert page_names(window.furniture.annotations) == ["Annotations", "Pairs"]
+
+
+def page_names(panel: QWidget) -> list[str]:
+    """Give the words of the switch at a panel's top."""
+    switch = panel.findChild(PageSwitch)
+    assert switch is not None
+    return [button.text() for button in switch.findChildren(QToolButton)]
 
 
 def test_panels_fold_and_are_found_folded_again(room: Room, window: Window) -> None:
