@@ -65,14 +65,20 @@ def test_every_control_sets_the_text_at_once_and_is_remembered(room: Room, windo
 
 @pytest.mark.parametrize("way", "123")
 def test_margins_are_kept_free_at_once(window: Window, way: str) -> None:
+    window.resize(1700, 800)
     press(way, ALT)
     panel = panel_of(window)
+    panel.chinese.measure.setValue(60)
+    panel.english.measure.setValue(120)
     pane = window.desk.panes[0] if way == "1" else window.desk.sheet
-    for margin in (120, 60):
+    for margin in (110, 60):
         panel.margin.setValue(margin)
         room = pane.viewport().width() - 2 * margin
         assert room - 60 < pane.column.width <= room
         assert pane.column_left >= margin
+    panel.margin.setValue(240)
+    window.resize(1000, 800)
+    assert pane.column.width > pane.viewport().width() / 2
 
 
 def test_a_font_of_this_machine_can_be_chosen_for_each_side(window: Window) -> None:

@@ -18,10 +18,13 @@ from reader.ui.view.column import EMPTY, Column
 from reader.ui.view.glide import Glide
 from reader.ui.view.painting import Scene, paint_row
 from reader.ui.view.place_bar import PlaceBar
-from reader.ui.view.setting import Setting
+from reader.ui.view.setting import MARGINS, Setting
 from reader.ui.view.stand import Progress, Row, Stand
 from reader.ui.view.typeface import Typefaces
 from reader.ui.view.zooming import GESTURES, NOTCH, Zooming
+
+MOST_MARGIN = 0.2
+"""The most of the width that is left free on either side because the reader wants margins."""
 
 LINES_A_NOTCH = 3
 OVERLAP = 2  # lines that stay on screen when a page is turned
@@ -193,8 +196,13 @@ class Canvas(QAbstractScrollArea):
     # geometry
 
     def room(self, setting: Setting) -> int:
-        """Give how wide a column may be that is set in a way, in pixels."""
-        return self.viewport().width() - 2 * setting.typography.margin
+        """Give how wide a column may be that is set in a way, in pixels.
+
+        The margins that the reader wants never take the better part of a narrow pane.
+        """
+        width = self.viewport().width()
+        margin = min(setting.typography.margin, round(MOST_MARGIN * width))
+        return width - 2 * max(margin, round(MARGINS.least))
 
     @property
     def column_left(self) -> int:
