@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from reader import __version__
+from reader.cli.aligning import align
 from reader.cli.exporting import export
 from reader.cli.importing import import_
 from reader.cli.listing import list_
@@ -45,5 +46,5 @@ def duidu() -> None:
     """
 
 
-for verb in (open_, import_, list_, show, annotate, export, import_notes, snapshot):
+for verb in (open_, import_, list_, show, annotate, export, import_notes, snapshot, align):
     duidu.add_command(verb)

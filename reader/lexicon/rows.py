@@ -70,6 +70,15 @@ def pack(count: int, sums: Sums) -> Rows:
     return Rows(starts, sums.ids.astype(np.int32), sums.weights.astype(np.float32))
 
 
+def only(rows: Rows, kept: NDArray[np.bool_]) -> Rows:
+    """Leave out the ids that are not kept."""
+    import numpy as np
+
+    stays = kept[rows.ids]
+    before = np.concatenate([[0], np.cumsum(stays)])
+    return Rows(before[rows.starts], rows.ids[stays], rows.weights[stays])
+
+
 def strongest(sums: Sums, most: int) -> Sums:
     """Keep the `most` heaviest ids of each key."""
     import numpy as np

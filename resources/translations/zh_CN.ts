@@ -1294,6 +1294,30 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <source>There is no article {0}: the library {1} is new and holds none.</source>
         <translation>没有文章 {0}：文库 {1} 是新建的，还没有文章。</translation>
     </message>
+    <message>
+        <source>“{0}” and “{1}” are both Chinese.</source>
+        <translation>“{0}”和“{1}”都是中文。</translation>
+    </message>
+    <message>
+        <source>“{0}” and “{1}” are both English.</source>
+        <translation>“{0}”和“{1}”都是英文。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no list of beads: {1}.</source>
+        <translation>“{0}”不是对齐标注：{1}。</translation>
+    </message>
+    <message>
+        <source>There is no file in the folder “{0}”.</source>
+        <translation>文件夹“{0}”里没有文件。</translation>
+    </message>
+    <message>
+        <source>“{0}” line {1} is no pair of sentences parted by “|||”.</source>
+        <translation>“{0}”第 {1} 行不是用“|||”分开的一对句子。</translation>
+    </message>
+    <message>
+        <source>“{0}”, “{1}” and “{2}” must all be files or all be folders.</source>
+        <translation>“{0}”、“{1}”和“{2}”必须都是文件，或者都是文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>

@@ -15,7 +15,8 @@ def translations(lexicon: Lexicon, word: str) -> dict[str, float]:
 
 def test_a_word_is_translated_by_its_glosses_first(small: Lexicon) -> None:
     said = translations(small, "渡船")
-    assert sorted(said, key=lambda key: -said[key])[:2] == [stem("ferry"), stem("ferryboat")]
+    best = sorted(said, key=lambda key: -said[key])[:2]
+    assert set(best) == {stem("ferry"), stem("ferryboat")}
 
 
 def test_a_word_that_is_in_no_dictionary_is_known_by_its_parts(small: Lexicon) -> None:

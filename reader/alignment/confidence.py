@@ -1,0 +1,40 @@
+"""From a posterior to a confidence: how often beads of such a posterior were right.
+
+A posterior takes for granted that the texts are translations. Where they are not, hardly any bead
+stands out, and nothing is to be trusted, not even that a sentence has no counterpart.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from reader.alignment.lattice import Found
+
+_POSTERIORS = (0.0, 1.0)
+_RIGHT = (0.0, 1.0)
+"""At these posteriors, these shares of beads were right; between them, a straight line."""
+
+
+def confidence_of(posterior: float) -> float:
+    """Give how likely a bead is right, 0 to 1."""
+    at = min(len(_POSTERIORS) - 2, max(0, bisect_right(_POSTERIORS, posterior) - 1))
+    low, high = _POSTERIORS[at : at + 2]
+    share = (posterior - low) / (high - low)
+    return _RIGHT[at] + share * (_RIGHT[at + 1] - _RIGHT[at])
+
+
+_STRANGERS, _TRANSLATIONS = 0.5, 0.7
+"""The mean posterior of the beads of texts that have nothing to do with each other (.37 to .52 on
+chapters of different novels), and from where on texts are surely translations (.8 and more)."""
+
+
+def trust_in(found: Sequence[Found]) -> float:
+    """Tell by the beads with two sides whether the texts are translations at all, 0 to 1."""
+    weights = [sum(one.kind) for one in found if all(one.kind)]
+    if not weights:
+        return 0.0
+    posteriors = (one.posterior for one in found if all(one.kind))
+    total = sum(weight * each for weight, each in zip(weights, posteriors, strict=True))
+    mean = total / sum(weights)
+    return min(1.0, max(0.0, (mean - _STRANGERS) / (_TRANSLATIONS - _STRANGERS)))
