@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.ui.settings import load_settings, save_settings
 from reader.ui.theme import THEMES
 from reader.ui.type_panel import TypePanel
+from reader.ui.view.column import Column
 from reader.ui.view.setting import CHINESE, ENGLISH, MARGINS, Ruby, Setting, Typography
+from reader.ui.view.typeface import Typeface
 from reader.ui.window import Window
 from tests.ui.conftest import Room
 from tests.ui.contrast import BESIDE, contrast
@@ -31,6 +33,13 @@ def panel_of(window: Window) -> TypePanel:
 
 def typography(window: Window) -> Typography:
     return window.desk.setting.typography
+
+
+def face_of(window: Window, side: int) -> Typeface:
+    """The typeface of the running text of a side."""
+    column = window.desk.panes[side].column
+    assert isinstance(column, Column)
+    return column.faces.text
 
 
 def is_open(window: Window) -> bool:
@@ -53,7 +62,7 @@ def test_every_control_sets_the_text_at_once_and_is_remembered(room: Room, windo
         indented=True,
     )
     assert typography(window) == wanted == room.settings.typography
-    faces = [pane.column.faces.text for pane in window.desk.panes]  # type: ignore[attr-defined]
+    faces = [face_of(window, side) for side in (0, 1)]
     assert [face.font.pixelSize() for face in faces] == [22, 18]
     assert faces[1].pitch == round(18 * 1.4)
     assert all(face.indent > 0 for face in faces)
@@ -91,8 +100,7 @@ def test_a_font_of_this_machine_can_be_chosen_for_each_side(window: Window) -> N
     family.setCurrentIndex(family.findData(other))
     family.activated.emit(family.currentIndex())
     assert typography(window).english.family == other
-    column = window.desk.panes[1].column
-    assert column.faces.text.font.families()[0] == other  # type: ignore[attr-defined]
+    assert face_of(window, 1).font.families()[0] == other
 
 
 def test_a_family_of_another_machine_is_shown_and_kept(room: Room) -> None:
@@ -126,8 +134,7 @@ def test_the_size_shown_is_that_on_screen(window: Window) -> None:
     assert typography(window).chinese.size == 21
     panel.chinese.size.stepUp()
     assert panel.chinese.size.value() == round(21 * zoom) + 1
-    column = window.desk.panes[0].column
-    assert column.faces.text.font.pixelSize() == round(21 * zoom) + 1  # type: ignore[attr-defined]
+    assert face_of(window, 0).font.pixelSize() == round(21 * zoom) + 1
 
 
 def test_all_controls_are_reached_with_tab_and_named(window: Window) -> None:
