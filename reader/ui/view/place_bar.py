@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
 
 from reader.ui.theme import PAPER, Theme
@@ -54,7 +54,7 @@ class PlaceBar(QScrollBar):
         self.overview = Overview()
         self._theme = PAPER
         self._current: tuple[int, float] | None = None  # a block, and a share of it
-        self._drawn = QPixmap()
+        self._drawn = QImage()  # no pixmap: it may outlive the application
         self._drawn_for: tuple[object, ...] = ()
         self._drawn_range = 0
 
@@ -112,7 +112,7 @@ class PlaceBar(QScrollBar):
             return
         self._draw_anew()
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._drawn)
+            painter.drawImage(0, 0, self._drawn)
             if self._current is not None:
                 top = self._y_of(*self._current) - 1
                 ink = match_ink(self._theme, current=True).edge
@@ -181,7 +181,7 @@ class PlaceBar(QScrollBar):
         if wanted == self._drawn_for and moved < 1:
             return
         self._drawn_for, self._drawn_range = wanted, length
-        self._drawn = QPixmap(self.size() * ratio)
+        self._drawn = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
         self._drawn.setDevicePixelRatio(ratio)
         self._drawn.fill(Qt.GlobalColor.transparent)
         with QPainter(self._drawn) as painter:
