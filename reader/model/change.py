@@ -82,7 +82,8 @@ class Step(StrEnum):
     """How a recorded change came about.
 
     `ASIDE` is for what a step needs and leaves behind when it is taken back: a tag that is made
-    when it is first used stays, since others may use it by then.
+    when it is first used stays, since others may use it by then. It is also for what the program
+    does by itself: an article is aligned by words while it is read, and undo passes over that.
     """
 
     DO = "do"

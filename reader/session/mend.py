@@ -40,8 +40,13 @@ class Where:
         return beads.holding(self.sentence, left=self.side == 0)
 
 
-def mend(session: Session, article: UUID, kind: str, work: Mended) -> Change | None:
-    """Let `work` change how the first two sides of an article are aligned."""
+def mend(
+    session: Session, article: UUID, kind: str, work: Mended, *, aside: bool = False
+) -> Change | None:
+    """Let `work` change how the first two sides of an article are aligned.
+
+    `aside` is for what the program does by itself: undo passes over it.
+    """
     before = article_of(session, article)
     if before.alignment is None:
         raise NotFoundError(
@@ -54,9 +59,8 @@ def mend(session: Session, article: UUID, kind: str, work: Mended) -> Change | N
         return None
     made = Alignment(uuid4(), alignment.left, alignment.right, beads)
     after = replace(before, alignment=made.id)
-    return session.do(
-        replacing(kind, {key_of(before): (before, after)}), Payload(alignments=(made,))
-    )
+    change = replacing(kind, {key_of(before): (before, after)})
+    return (session.do_aside if aside else session.do)(change, Payload(alignments=(made,)))
 
 
 def merge_row(session: Session, where: Where, step: int) -> Change | None:

@@ -8,7 +8,8 @@ read from its history and come as the same notification.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
 
 from reader.model.change import Change, Entity, Key, Payload, Record, Step
 from reader.model.errors import ConflictError
@@ -49,9 +50,9 @@ class Session:
         """
         return self._carry_out(change, Step.DO, payload)
 
-    def do_aside(self, change: Change) -> Change:
+    def do_aside(self, change: Change, payload: Payload | None = None) -> Change:
         """Carry out a change that undo passes over (see `Step.ASIDE`)."""
-        return self._carry_out(change, Step.ASIDE, None)
+        return self._carry_out(change, Step.ASIDE, payload)
 
     @property
     def undoable(self) -> Change | None:
@@ -156,12 +157,51 @@ class Steps:
         elif record.step is Step.REDO:
             self.forget(Step.REDO)
             self._done.append(record.change)
+        else:
+            self._build_on(record.change)
+
+    def _build_on(self, aside: Change) -> None:
+        """Let all steps build on what a change aside has made of a thing.
+
+        Where it has given a field another value, that value stands for the one before in every
+        step, so that the steps can still be taken back and done again.
+        """
+        for key, before in aside.before.items():
+            after = aside.after[key]
+            if before is not None and after is not None:
+                values = {
+                    one.name: (getattr(before, one.name), getattr(after, one.name))
+                    for one in fields(before)
+                    if getattr(before, one.name) != getattr(after, one.name)
+                }
+                for stack in (self._done, self._undone):
+                    stack[:] = [_built_on(step, key, values) for step in stack]
 
     def forget(self, step: Step) -> None:
         """Pass over the change that an undo or a redo would be of."""
         stack = self._done if step is Step.UNDO else self._undone
         if stack:
             stack.pop()
+
+
+def _built_on(step: Change, key: Key, values: Mapping[str, tuple[object, object]]) -> Change:
+    """Give a step in which values of a thing stand for those that were there before."""
+    if key not in step.before:
+        return step
+
+    def renewed(entity: Entity | None) -> Entity | None:
+        changed: dict[str, Any] = {
+            name: new
+            for name, (old, new) in values.items()
+            if entity is not None and getattr(entity, name) == old
+        }
+        return replace(entity, **changed) if entity is not None and changed else entity
+
+    return replace(
+        step,
+        before={**step.before, key: renewed(step.before[key])},
+        after={**step.after, key: renewed(step.after[key])},
+    )
 
 
 def replacing(

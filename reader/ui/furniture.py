@@ -15,6 +15,7 @@ from reader.model.change import Change, EntityKind
 from reader.model.message import QT_TRANSLATE_NOOP
 from reader.session.tags import tag_names
 from reader.ui.actions import Actions
+from reader.ui.aligning import Aligning
 from reader.ui.annotating import Annotating
 from reader.ui.annotations_panel import AnnotationsPanel
 from reader.ui.appearance import Appearance
@@ -90,6 +91,7 @@ class Furniture(QObject):
         self.linking = Linking(session, desk, commands, self.status, strip)
         self.mending = Mending(session, desk, commands, strip)
         self.doubting = Doubting(desk, self.right, self.pairs, commands)
+        self.aligning = Aligning(session, settings, commands, strip, window.delivery, window)
         self._connect()
         self._begin()
         middle.addWidget(self.empty)
@@ -124,6 +126,7 @@ class Furniture(QObject):
         self.linking.show_article(opened)
         self.mending.show_article(opened)
         self.doubting.show_article(opened)
+        self.aligning.show_article(opened)
         self.finding.show_article(opened)
         self._tell_place()
         self._name()
@@ -139,6 +142,7 @@ class Furniture(QObject):
     def close(self) -> None:
         """End what goes on behind the window."""
         self.importing.close()
+        self.aligning.stop()
         self.notifier.close()
 
     def _connect(self) -> None:
@@ -214,6 +218,7 @@ class Furniture(QObject):
         self.linking.show_article(opened)
         self.mending.show_article(opened)
         self.doubting.show_article(opened)
+        self.aligning.show_article(opened)
         self.finding.show_article(opened)
 
     def _escape(self) -> None:

@@ -63,6 +63,20 @@ PAIRS: tuple[ActionSpec, ...] = (
         words="align split divide pair",
     ),
     ActionSpec(
+        "align-again",
+        "pairs",
+        QT_TRANSLATE_NOOP("Actions", "Align Again Between Confirmed Pairs"),
+        ("Ctrl+Shift+A",),
+        words="align anew lexicon words",
+    ),
+    ActionSpec(
+        "align-unasked",
+        "pairs",
+        QT_TRANSLATE_NOOP("Actions", "Align by Words When an Article Is Opened"),
+        checkable=True,
+        words="automatic lexicon",
+    ),
+    ActionSpec(
         "pairs",
         "pairs",
         QT_TRANSLATE_NOOP("Actions", "Doubtful Pairs"),

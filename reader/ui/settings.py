@@ -26,7 +26,7 @@ class Settings:
     `widths` are those of the articles' list, the desk and the annotations' list, in pixels.
     `language` is `en`, `zh` or None for the system's. `zoom`, `pinyin`, `ruby` and `typography`
     are how texts are set (`reader.ui.view.setting`), `view` is the way of reading
-    (`reader.ui.view.way`).
+    (`reader.ui.view.way`), `align` whether an article that is opened is aligned by words unasked.
     `day` is the light theme that the reader comes back to from the night. `article` is the one
     that was last read.
     """
@@ -39,6 +39,7 @@ class Settings:
     ruby: Ruby = field(default_factory=Ruby)
     typography: Typography = field(default_factory=Typography)
     view: str = "side-by-side"
+    align: bool = True
     geometry: str = ""
     widths: list[int] = field(default_factory=list)
     articles_shown: bool = True

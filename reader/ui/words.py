@@ -32,6 +32,7 @@ _STEPS: Mapping[str, Message] = {
     "bring-in": QT_TRANSLATE_NOOP("Words", "Import"),
     "import-notes": QT_TRANSLATE_NOOP("Words", "Import of Notes"),
     "tie": QT_TRANSLATE_NOOP("Words", "Tying Together"),
+    "align": QT_TRANSLATE_NOOP("Words", "Aligning"),
     "merge-rows": QT_TRANSLATE_NOOP("Words", "Joining of Rows"),
     "split-row": QT_TRANSLATE_NOOP("Words", "Parting of a Row"),
     "move-sentence": QT_TRANSLATE_NOOP("Words", "Moving a Sentence"),

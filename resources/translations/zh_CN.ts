@@ -274,6 +274,14 @@
         <translation>在此句前拆分行</translation>
     </message>
     <message>
+        <source>Align Again Between Confirmed Pairs</source>
+        <translation>重新对齐未确认的部分</translation>
+    </message>
+    <message>
+        <source>Align by Words When an Article Is Opened</source>
+        <translation>打开文章时按词对齐</translation>
+    </message>
+    <message>
         <source>Doubtful Pairs</source>
         <translation>存疑的对应</translation>
     </message>
@@ -356,6 +364,29 @@
     <message>
         <source>About Duidu</source>
         <translation>关于对读</translation>
+    </message>
+</context>
+<context>
+    <name>Aligning</name>
+    <message>
+        <source>Aligning …</source>
+        <translation>正在对齐……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>There was nothing to be aligned otherwise.</source>
+        <translation>没有需要重新对齐之处。</translation>
+    </message>
+    <message>
+        <source>The sentences were aligned again; what you confirmed stayed.</source>
+        <translation>句子已重新对齐，您确认过的保持不变。</translation>
+    </message>
+    <message>
+        <source>The aligning was cancelled; the pairs are as they were.</source>
+        <translation>已取消对齐，各对应保持原样。</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1266,10 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>Tying Together</source>
         <translation>对应句子</translation>
+    </message>
+    <message>
+        <source>Aligning</source>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>Joining of Rows</source>

@@ -78,7 +78,9 @@ def seat_at(path: Path) -> Iterator[Seat]:
     readings = Readings(cache, delivery.deliver)
     with Library.open(path) as library, cache:
         session = Session(library, "benchmark")
-        window = app._window(application, session, Settings(language="en"), readings, delivery)
+        window = app._window(
+            application, session, Settings(language="en", align=False), readings, delivery
+        )
         window.resize(1200, 800)
         window.show()
         application.processEvents()

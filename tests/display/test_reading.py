@@ -37,7 +37,7 @@ from reader.ui.window import Window
 SAMPLE = resource("samples", "night-library.txt")
 PHRASE = "暖黄色灯光"
 PATIENCE = 30.0
-SETTINGS = Settings(pinyin=False)
+SETTINGS = Settings(pinyin=False, align=False)
 
 Notes = list[dict[str, Any]]
 

@@ -53,7 +53,7 @@ class Room:
     def __init__(self, app: QApplication, path: Path) -> None:
         self._app = app
         self.path = path
-        self.settings = Settings(pinyin=False, language="en")
+        self.settings = Settings(pinyin=False, language="en", align=False)
         self._translations = Translations(app)
         self._open: list[tuple[Window, Library]] = []
 
