@@ -28,6 +28,9 @@ HEAVY = (
     "numpy",
     "snowballstemmer",
     "jinja2",
+    "genanki",
+    "docx",
+    "lxml",
 )
 
 PINYIN = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüêếềńňǹḿĉŝŋ"

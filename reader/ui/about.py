@@ -31,6 +31,9 @@ LICENCES: tuple[tuple[str, str], ...] = (
     ("platformdirs", "MIT"),
     ("charset-normalizer", "MIT"),
     ("Jinja2", "BSD 3-Clause"),
+    ("genanki", "MIT"),
+    ("python-docx", "MIT"),
+    ("lxml", "BSD 3-Clause"),
 )
 """What the program is made of, and the licence of each."""
 

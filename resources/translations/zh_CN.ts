@@ -1361,6 +1361,14 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <translation>Markdown（用于 Obsidian）</translation>
     </message>
     <message>
+        <source>A web page, both texts side by side</source>
+        <translation>网页（两种文字并排）</translation>
+    </message>
+    <message>
+        <source>Word, the notes as comments</source>
+        <translation>Word（笔记为批注）</translation>
+    </message>
+    <message>
         <source>CSV, for Readwise</source>
         <translation>CSV（用于 Readwise）</translation>
     </message>
@@ -1371,6 +1379,30 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>JSON-LD, the W3C&apos;s Web Annotations</source>
         <translation>JSON-LD（W3C 网络批注）</translation>
+    </message>
+    <message>
+        <source>EPUB Annotations, beside that book</source>
+        <translation>EPUB 批注（与该书配套）</translation>
+    </message>
+    <message>
+        <source>Anki, a package of cards</source>
+        <translation>Anki 牌组</translation>
+    </message>
+    <message>
+        <source>Anki, a text of notes</source>
+        <translation>Anki 文本</translation>
+    </message>
+    <message>
+        <source>TMX, a translation memory</source>
+        <translation>TMX 翻译记忆库</translation>
+    </message>
+    <message>
+        <source>EPUB, a book of both texts</source>
+        <translation>EPUB 双语书</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>The template “{0}” fails in line {1}: {2}.</source>

@@ -94,7 +94,7 @@ def _ours() -> FileSystemLoader:
 
 
 def _is_markup(name: str) -> bool:
-    return name.endswith((".html", ".xhtml"))
+    return name.endswith((".html", ".xhtml", ".opf"))
 
 
 def _read(path: Path) -> str:
