@@ -279,6 +279,14 @@ class Desk(QWidget):
         side = self.focused_side()
         return self.reading_place()[0] if side is None else side
 
+    def caret(self) -> tuple[int, int]:
+        """Give the caret's side and its place in that side's text."""
+        return self._spread.caret()
+
+    def word_at(self, side: int, offset: int) -> Span:
+        """Give the word that holds an offset of a side, as a double click would select it."""
+        return self._spread.word_at(side, offset)
+
     def caret_sentence(self) -> tuple[int, Span]:
         """Give the caret's side and the sentence it stands in."""
         return self._spread.caret_sentence()

@@ -80,6 +80,14 @@ EDIT: tuple[ActionSpec, ...] = (
         ("Return", "Enter"),
         "link",
     ),
+    ActionSpec(
+        "look-up",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Look Up the Word"),
+        ("D",),
+        "book-open-text",
+        words="dictionary meaning translate",
+    ),
     ActionSpec("tag", "edit", QT_TRANSLATE_NOOP("Actions", "Tag"), ("T",), "tag"),
     ActionSpec("note", "edit", QT_TRANSLATE_NOOP("Actions", "Write a Note"), ("N",), "note-pencil"),
     ActionSpec(

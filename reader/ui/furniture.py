@@ -30,6 +30,7 @@ from reader.ui.icons import application_icon
 from reader.ui.importing import Importing
 from reader.ui.interface_fonts import quote_font
 from reader.ui.linking import Linking
+from reader.ui.looking_up import LookingUp
 from reader.ui.mending import Mending
 from reader.ui.menus import fill_menu_bar, name_menus
 from reader.ui.notifier import Notifier
@@ -91,6 +92,7 @@ class Furniture(QObject):
         self.linking = Linking(session, desk, commands, self.status, strip)
         self.mending = Mending(session, desk, commands, strip)
         self.doubting = Doubting(desk, self.right, self.pairs, commands)
+        self.looking_up = LookingUp(desk, commands, middle)
         self.aligning = Aligning(session, settings, commands, strip, window.delivery, window)
         self._connect()
         self._begin()
@@ -127,6 +129,7 @@ class Furniture(QObject):
         self.mending.show_article(opened)
         self.doubting.show_article(opened)
         self.aligning.show_article(opened)
+        self.looking_up.show_article(opened)
         self.finding.show_article(opened)
         self._tell_place()
         self._name()
@@ -172,6 +175,7 @@ class Furniture(QObject):
         font = quote_font(self._window.font())
         self.annotations.set_quote_font(font)
         self.annotating.card.set_quote_font(font)
+        self.looking_up.set_word_font(font)
         self.appearance.begin()
         self.typesetting.begin()
         self._window.panels.obey(self.commands["articles"], self.commands["annotations"])
@@ -219,11 +223,12 @@ class Furniture(QObject):
         self.mending.show_article(opened)
         self.doubting.show_article(opened)
         self.aligning.show_article(opened)
+        self.looking_up.show_article(opened)
         self.finding.show_article(opened)
 
     def _escape(self) -> None:
         """Put away one thing: what is open over the text, or else the find bar."""
-        if not self.annotating.dismiss():
+        if not (self.looking_up.dismiss() or self.annotating.dismiss()):
             self.finding.close()
 
     def _leave(self) -> None:

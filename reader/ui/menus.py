@@ -29,6 +29,7 @@ _LAYOUT: dict[str, tuple[str, ...]] = {
         "highlight-purple",
         "",
         "take-counterpart",
+        "look-up",
         "tag",
         "note",
         "edit",

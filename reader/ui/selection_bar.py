@@ -1,4 +1,4 @@
-"""The bar beside a selection: five colours, tag, note, copy."""
+"""The bar beside a selection: five colours, tag, note, look up, copy."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reader.ui.actions import COLORS, Actions
 from reader.ui.icons import SIZE
 from reader.ui.overlay import Overlay
 
-_OTHERS = ("tag", "note", "copy")
+_OTHERS = ("tag", "note", "look-up", "copy")
 
 
 class SelectionBar(Overlay):

@@ -18,7 +18,7 @@ from reader.ui.view.blocks import Standing
 from reader.ui.view.matches import Found
 from reader.ui.view.pane import Pane
 from reader.ui.view.setting import Setting
-from reader.ui.view.steps import sentence_at
+from reader.ui.view.steps import sentence_at, word_at
 
 SIDES = 2
 
@@ -147,6 +147,12 @@ class Spread(QWidget):
         side = self.focused_side()
         side = self.place()[0] if side is None else side
         return side, self.pane(side).caret - self.start(side)
+
+    def word_at(self, side: int, offset: int) -> Span:
+        """Give the word that holds an offset of a side."""
+        start = self.start(side)
+        word = word_at(self.pane(side).column, offset + start)
+        return Span(word.start - start, word.end - start)
 
     def caret_sentence(self) -> tuple[int, Span]:
         """Give the caret's side and the sentence it stands in."""

@@ -102,6 +102,10 @@
         <translation>将译文一并加入</translation>
     </message>
     <message>
+        <source>Look Up the Word</source>
+        <translation>查词</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>加标签</translation>
     </message>
@@ -783,6 +787,17 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>Now choose what belongs to it on the other side and press {0} again.</source>
         <translation>请在另一侧选好与它对应的句子，再按 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>LookupCard</name>
+    <message>
+        <source>The dictionary does not have this word.</source>
+        <translation>词典里没有这个词。</translation>
+    </message>
+    <message>
+        <source>The word in the dictionary</source>
+        <translation>词典释义</translation>
     </message>
 </context>
 <context>
