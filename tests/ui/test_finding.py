@@ -35,6 +35,7 @@ def look_for(window: Window, words: str) -> None:
     press("f", CONTROL)
     write(words)
     assert words in found_in(window)
+    assert told(window) is not None  # all has been searched by then
 
 
 def put(window: Window, words: str) -> None:
