@@ -17,7 +17,6 @@ from reader.model.annotation import Annotation
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.ui.abreast import Abreast
-from reader.ui.mirroring import Mirroring
 from reader.ui.spread import Opened, Spread
 from reader.ui.theme import PAPER, Theme
 from reader.ui.view.pane import Pane
@@ -61,7 +60,6 @@ class Desk(QWidget):
         self._way = Way.SIDE_BY_SIDE
         # the place that was to be kept, and the one that setting the text anew has made of it
         self._kept: tuple[tuple[int, int], tuple[int, int]] | None = None
-        self._mirroring = Mirroring(self)
         self._theme = PAPER
         self._room = QStackedLayout(self)
         self._abreast = Abreast(self)

@@ -33,6 +33,7 @@ from reader.ui.linking import Linking
 from reader.ui.looking_up import LookingUp
 from reader.ui.mending import Mending
 from reader.ui.menus import fill_menu_bar, name_menus
+from reader.ui.mirroring import Mirroring
 from reader.ui.notifier import Notifier
 from reader.ui.page_switch import Pages
 from reader.ui.pairs_panel import PairsPanel
@@ -65,6 +66,7 @@ class Furniture(QObject):
         session, settings, desk, frame = window.session, window.settings, window.desk, window.frame
         middle = frame.middle
         window.setWindowIcon(application_icon())
+        self.mirroring = Mirroring(desk)
         self.commands = commands = Actions(window)
         self.articles = ArticlesPanel(ArticleList(session, window), commands)
         self.annotations = AnnotationsPanel(commands)
@@ -113,6 +115,7 @@ class Furniture(QObject):
     def show_article(self, opened: OpenArticle | None) -> None:
         """Be about the article that is now on the desk, or about none."""
         window = self._window
+        self.mirroring.tell()
         self.annotating.show_article(opened)
         if opened is None:
             window.frame.middle.setCurrentWidget(self.empty)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible
 
 if TYPE_CHECKING:
     from reader.ui.desk import Desk
@@ -18,12 +19,10 @@ class Mirroring(QObject):
         super().__init__(desk)
         self._desk = desk
         self._mirror: Mirror | None = None
-        desk.sentence_changed.connect(self._tell)
+        desk.sentence_changed.connect(self.tell)
 
-    def _tell(self) -> None:
-        # Not sooner: nobody waits for it at a launch.
-        from PySide6.QtGui import QAccessible
-
+    def tell(self) -> None:
+        """Tell of the sentence where the caret is now."""
         if not QAccessible.isActive():
             return
         if self._mirror is None:

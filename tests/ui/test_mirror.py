@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from reader.model.spans import Span
 from reader.ui.desk import Desk
 from reader.ui.mirror import Mirror
+from reader.ui.mirroring import Mirroring
 from tests.factories import CHINESE, ENGLISH, make_article
 from tests.ui.test_desk import opened_of
 from tests.ui.view.waiting import comes_true
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.usefixtures("app")
 def desk() -> Iterator[Desk]:
     QAccessible.setActive(True)
     desk = Desk()
+    Mirroring(desk)
     desk.resize(900, 600)
     desk.show()
     desk.activateWindow()
@@ -86,6 +88,7 @@ def test_it_is_in_sight_while_it_has_the_keys_and_esc_goes_back_to_the_text(desk
 def test_nothing_is_mirrored_where_no_one_listens() -> None:
     QAccessible.setActive(False)
     fresh = Desk()
+    Mirroring(fresh)
     fresh.show_article(opened_of(make_article(CHINESE, ENGLISH)))
     fresh.go_to(0, Span(9, 9))
     assert fresh.findChild(Mirror) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from reader.ui.theme import PAPER, Theme
 from reader.ui.view.blocks import Blocks
@@ -134,6 +134,9 @@ class PlaceBar(QScrollBar):
         Reckoned as Qt's styles do it: to ask one of them at every paint takes longer, and the
         style of a widget with a sheet of its own comes and goes with that.
         """
+        # All that styles are made of is loaded for it: a launch without marks can do without.
+        from PySide6.QtWidgets import QStyle
+
         height, first, last = self.height(), self.minimum(), self.maximum()
         length = height
         if last > first:
