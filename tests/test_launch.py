@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -65,7 +66,7 @@ def test_the_text_waits_for_no_module_that_it_does_not_need(tmp_path: Path) -> N
         check=True,
         timeout=60,
     )
-    loaded = set(ran.stdout.split())
+    loaded = set(json.loads(ran.stdout)["modules"])
     assert "reader.ui.desk" in loaded
     early = {name for name in loaded for one in NOT_YET if f"{name}.".startswith(f"{one}.")}
     assert not early
