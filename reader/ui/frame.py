@@ -7,7 +7,7 @@ the text is where it will be from the moment it is seen.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 _LEFT, _RIGHT, _MIDDLE = 190, 210, 320
@@ -50,9 +50,11 @@ class Frame:
 
     def _fix_heights(self, window: QMainWindow) -> None:
         """Give the bars the heights that the style sheet's paddings around one line make."""
-        line = QFontMetrics(window.font()).height()
+        small = QFont(window.font())
+        small.setPixelSize(12)
+        line, small_line = (QFontMetrics(font).height() for font in (window.font(), small))
         self.top.setFixedHeight(max(line, 20) + 24)
-        window.statusBar().setFixedHeight(max(line, 14) + 13)
+        window.statusBar().setFixedHeight(max(small_line, 14) + 13)
         window.statusBar().setSizeGripEnabled(False)
         # Where the system shows the menus elsewhere, they take no room in the window.
         if not window.menuBar().isNativeMenuBar():

