@@ -56,6 +56,8 @@ def app() -> Iterator[QApplication]:
     load_fonts()
     yield application
     application.closeAllWindows()
+    # What lies in the clipboard of the platform without a display outlives the interpreter.
+    application.clipboard().clear()
     qInstallMessageHandler(None)
 
 
