@@ -80,6 +80,11 @@ class Annotating(QObject):
             self._refresh_card(shown)
         self.refresh()
 
+    def clear_way(self) -> None:
+        """Put the bar away, for what is shown in its place."""
+        self._pause.stop()
+        self.bar.hide()
+
     def recolor(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self.card.recolor_theme(theme)

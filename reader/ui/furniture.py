@@ -159,6 +159,7 @@ class Furniture(QObject):
         self.importing.brought_in.connect(window.open_article)
         self.importing.leftovers_wanted.connect(self.shelving.show_dropped)
         desk.reading_moved.connect(self._tell_place)
+        self.looking_up.opening.connect(self.annotating.clear_way)
         for name, act in (
             ("quit", window.close),
             ("copy", desk.copy),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +21,12 @@ MOST = 12
 
 
 class LookingUp(QObject):
-    """Looks up what is selected, else what the pointer lies on, else the word at the caret."""
+    """Looks up what is selected, else what the pointer lies on, else the word at the caret.
+
+    `opening` is said before the card appears: what stands in its place had better go.
+    """
+
+    opening = Signal()
 
     def __init__(self, desk: Desk, actions: Actions, host: QWidget) -> None:
         super().__init__(host)
@@ -64,6 +69,7 @@ class LookingUp(QObject):
         found = look_up_at(text, min(offset, max(0, len(text) - 1)), marked) if text else None
         if found is None:
             return
+        self.opening.emit()
         self.card.show_entries(found.word, found.entries)
         box = self._desk.span_box(side, found.span)
         place = QRect(self._host.rect().center(), self._host.rect().center())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from reader.ui.window import Window
+from tests.ui.conftest import wait
 from tests.ui.gestures import click_on, drag_over, press, span_of
 
 
@@ -27,7 +28,10 @@ def test_d_looks_up_the_word_at_the_caret_and_esc_closes_the_card(window: Window
 
 def test_what_is_selected_is_looked_up_first(window: Window) -> None:
     drag_over(window, "油灯")
+    bar = window.furniture.annotating.bar
+    wait(bar.isVisible)
     press("d")
+    assert not bar.isVisible()
     assert "oil lamp" in said(window)
 
 
