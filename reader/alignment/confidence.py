@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from reader.alignment.lattice import Found
 
-_POSTERIORS = (0.0, 1.0)
-_RIGHT = (0.0, 1.0)
-"""At these posteriors, these shares of beads were right; between them, a straight line."""
+_POSTERIORS = (0.0, 0.4, 0.5, 0.75, 0.85, 0.93, 0.97, 0.99, 1.0)
+_RIGHT = (0.1, 0.5, 0.64, 0.71, 0.81, 0.88, 0.955, 0.972, 0.997)
+"""At these posteriors, these shares of beads were right (1,348 beads of six novels, smoothed by
+hand to rise); between them, a straight line."""
 
 
 def confidence_of(posterior: float) -> float:
