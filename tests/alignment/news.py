@@ -14,6 +14,9 @@ from reader.session.intake import revision_of
 
 FOLDER = Path(__file__).parents[1] / "files" / "news"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.gold"))
+"""The articles that were there while the aligner's scoring was made."""
+LATER = sorted(f"later/{path.stem}" for path in FOLDER.glob("later/*.gold"))
+"""Those written after it was frozen, which are reported apart."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class GoldArticle:
 
 
 def read_article(name: str) -> GoldArticle:
-    """Bring an article's two files in as a reader would, and read its beads."""
+    """Bring in the two files of one of `NAMES` or `LATER` as a reader would, and read its beads."""
     paths = (FOLDER / f"{name}.zh.txt", FOLDER / f"{name}.en.txt")
     draft = draft_of_pair(*map(read_source, paths))
     chinese, english = (revision_of(uuid4(), s.paragraphs, s.language) for s in draft.sides)
