@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.model.reading import Reading
-from reader.session.worker import end_with_parent
+from reader.session.worker import new_worker
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -96,7 +96,7 @@ class Readings:
         """Start the worker and send it what has waited, unless all was closed meanwhile."""
         waiting, self._unsent = self._unsent, []
         if waiting:
-            self._worker = _new_worker()
+            self._worker = new_worker()
         for texts, then in waiting:
             self._send(texts, then)
 
@@ -112,15 +112,6 @@ class Readings:
         made = done.result()
         self._cache.put(made)
         then(made)
-
-
-def _new_worker() -> ProcessPoolExecutor:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    return ProcessPoolExecutor(
-        max_workers=1, mp_context=get_context("spawn"), initializer=end_with_parent
-    )
 
 
 class PromptReadings(Readings):

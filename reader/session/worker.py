@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 from threading import Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 ORPHANED = 1
 """The exit code of a worker whose window is gone."""
@@ -26,3 +30,13 @@ def _end_after_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(ORPHANED)
+
+
+def new_worker() -> ProcessPoolExecutor:
+    """Give a pool of one worker process that goes on waiting for work."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(
+        max_workers=1, mp_context=get_context("spawn"), initializer=end_with_parent
+    )

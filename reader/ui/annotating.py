@@ -25,6 +25,7 @@ from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.session.opened import OpenArticle
+    from reader.session.phrases import Phrases
     from reader.session.session import Session
     from reader.ui.annotations_panel import AnnotationsPanel
     from reader.ui.desk import Desk
@@ -44,6 +45,7 @@ class Annotating(QObject):
         actions: Actions,
         strip: Strip,
         host: QWidget,
+        phrases: Phrases,
     ) -> None:
         super().__init__(host)
         self._session = session
@@ -55,7 +57,7 @@ class Annotating(QObject):
         self._opened: OpenArticle | None = None
         self._current: UUID | None = None
         self._color = Color.YELLOW
-        self._offering = Offering(session, desk, actions, self)
+        self._offering = Offering(session, desk, actions, phrases, self)
         self.bar = SelectionBar(host, actions)
         self.card = Card(host, CardDeeds(self._write_note, self._retag, self._recolor, self._erase))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)

@@ -325,6 +325,10 @@ class Desk(QWidget):
         """Give the stretch of the other side that answers the sentence at an offset."""
         return self._spread.counterpart(side, offset)
 
+    def light_words(self, side: int, span: Span | None) -> None:
+        """Light words of a side that answer the word under the pointer; `None` ends it."""
+        self._spread.light_words(side, span)
+
     def offer(self, side: int, span: Span | None) -> None:
         """Let a stretch of a side glow, to be taken into a passage; `None` ends it."""
         self._spread.offer(side, span)

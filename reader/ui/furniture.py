@@ -13,11 +13,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from reader.model.change import Change, EntityKind
 from reader.model.message import QT_TRANSLATE_NOOP
+from reader.session.phrases import Phrases
 from reader.session.tags import tag_names
+from reader.storage.folders import cache_folder
 from reader.ui.actions import Actions
 from reader.ui.aligning import Aligning
 from reader.ui.annotating import Annotating
 from reader.ui.annotations_panel import AnnotationsPanel
+from reader.ui.answering import Answering
 from reader.ui.appearance import Appearance
 from reader.ui.article_list import ArticleList
 from reader.ui.articles_panel import ArticlesPanel
@@ -80,7 +83,10 @@ class Furniture(QObject):
         self.status = StatusLine(window.statusBar())
         self._menus = fill_menu_bar(window.menuBar(), commands)
         self.notifier = Notifier(session, window)
-        self.annotating = Annotating(session, desk, self.annotations, commands, strip, middle)
+        self.phrases = Phrases(cache_folder(), window.delivery.deliver)
+        self.annotating = Annotating(
+            session, desk, self.annotations, commands, strip, middle, self.phrases
+        )
         self.shelving = Shelving(session, self.articles, commands, strip, window)
         self.importing = Importing(session, settings, commands, strip, window.delivery, window)
         self.exporting = Exporting(window.write, settings, commands, strip, window)
@@ -95,6 +101,7 @@ class Furniture(QObject):
         self.mending = Mending(session, desk, commands, strip)
         self.doubting = Doubting(desk, self.right, self.pairs, commands)
         self.looking_up = LookingUp(desk, commands, middle)
+        self.answering = Answering(desk, self.phrases, window)
         self.aligning = Aligning(session, settings, commands, strip, window.delivery, window)
         self._connect()
         self._begin()
@@ -133,6 +140,7 @@ class Furniture(QObject):
         self.doubting.show_article(opened)
         self.aligning.show_article(opened)
         self.looking_up.show_article(opened)
+        self.answering.show_article(opened)
         self.finding.show_article(opened)
         self._tell_place()
         self._name()
@@ -149,6 +157,7 @@ class Furniture(QObject):
         """End what goes on behind the window."""
         self.importing.close()
         self.aligning.stop()
+        self.phrases.close()
         self.notifier.close()
 
     def _connect(self) -> None:
@@ -228,6 +237,7 @@ class Furniture(QObject):
         self.doubting.show_article(opened)
         self.aligning.show_article(opened)
         self.looking_up.show_article(opened)
+        self.answering.show_article(opened)
         self.finding.show_article(opened)
 
     def _escape(self) -> None:

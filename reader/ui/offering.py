@@ -13,16 +13,24 @@ from reader.ui.actions import Actions
 
 if TYPE_CHECKING:
     from reader.session.opened import OpenArticle
+    from reader.session.phrases import Answer, Phrases
     from reader.session.session import Session
     from reader.ui.desk import Desk
+
+
+SURE = 0.45
+"""Words that answer less surely than this are not offered for the whole sentence."""
 
 
 class Offering(QObject):
     """One offer at a time."""
 
-    def __init__(self, session: Session, desk: Desk, actions: Actions, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, desk: Desk, actions: Actions, phrases: Phrases, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._phrases = phrases
         self._desk = desk
         self._action = actions["take-counterpart"]
         self._action.triggered.connect(self.take)
@@ -36,14 +44,28 @@ class Offering(QObject):
         return None if self._offered is None else self._offered[0]
 
     def offer(self, opened: OpenArticle, annotation: UUID, side: int, span: Span) -> None:
-        """Offer what answers a span, just marked, on the other side."""
+        """Offer what answers a span, just marked, on the other side.
+
+        At first it is the sentences that do, and as soon as they are known the words among them.
+        """
         self.end()
-        answer = opened.counterpart(side, span)
-        if answer is not None:
-            self._opened = opened
-            self._offered = (annotation, 1 - side, answer)
-            self._desk.offer(1 - side, answer)
-            self._action.setEnabled(True)
+        whole = opened.counterpart(side, span)
+        if whole is None:
+            return
+        self._opened = opened
+        self._propose(annotation, 1 - side, whole)
+        self._action.setEnabled(True)
+        offered = self._offered
+
+        def narrow(answer: Answer | None) -> None:
+            if answer is not None and answer.confidence >= SURE and self._offered == offered:
+                self._propose(annotation, 1 - side, answer.span)
+
+        self._phrases.ask(opened, side, span, narrow)
+
+    def _propose(self, annotation: UUID, side: int, span: Span) -> None:
+        self._offered = (annotation, side, span)
+        self._desk.offer(side, span)
 
     def take(self) -> None:
         """Take what is offered into the passage."""

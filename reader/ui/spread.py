@@ -138,6 +138,14 @@ class Spread(QWidget):
         """Put the caret at an offset of a side, scrolling nothing."""
         self.pane(side).put_caret(offset + self.start(side))
 
+    def light_words(self, side: int, span: Span | None) -> None:
+        """Light words of a side, unless they are not to be read; `None` puts the light out."""
+        for pane in self.panes:
+            if span is None or pane is not self.pane(side):
+                pane.set_words(None)
+        if span is not None and not self.is_veiled(side, span.start):
+            self.pane(side).set_words(self.in_pane(side, span))
+
     def offer(self, side: int, span: Span | None) -> None:
         """Let a stretch of a side glow; `None` ends it."""
         self.pane(side).set_glow(None if span is None else self.in_pane(side, span))

@@ -82,6 +82,13 @@ class Marked(Canvas):
         self.update_span(before)
         self.update_span(span)
 
+    def set_words(self, span: Span | None) -> None:
+        """Light the words that answer the word under the pointer."""
+        before, self.scene.words = self.scene.words, span
+        if before != span:
+            self.update_span(before)
+            self.update_span(span)
+
     def is_veiled(self, point: QPointF) -> bool:
         """Whether a point lies on text that is not to be read."""
         under = self.offset_under(point)

@@ -26,7 +26,8 @@ class Scene:
     """What is to be seen beside the text itself; spans are of the side's text.
 
     `pointed` is the sentence under the pointer, `answers` are the sentences that answer the one
-    pointed at in the other pane, `glow` is an offered counterpart, `sentence` the one that the
+    pointed at in the other pane, `words` those that answer the word under the pointer, `glow` is an
+    offered counterpart, `sentence` the one that the
     keyboard is at and `caret` where in it; both are `None` while another widget has the keys.
     `found` is what was found in each side, `current` the one of it that the reader is at.
     """
@@ -37,6 +38,7 @@ class Scene:
     pointed: Span | None = None
     answers: Span | None = None
     glow: Span | None = None
+    words: Span | None = None
     sentence: Span | None = None
     caret: int | None = None
     found: tuple[Found, ...] = ()
@@ -56,6 +58,7 @@ def paint_row(
         paint_sign(painter, sign, QPointF(left + column.sign_left, middle), theme)
     for tinted, color in ((scene.pointed, theme.tint), (scene.answers, theme.glow)):
         paint_tint(painter, _boxes(row, span, tinted, origin), QColor(color))
+    paint_tint(painter, _boxes(row, span, scene.words, origin), QColor(theme.selection))
     paint_glow(painter, _boxes(row, span, scene.glow, origin), theme)
     matches = _matches(scene, row, span, origin)
     if column.is_veiled(row.cell):
