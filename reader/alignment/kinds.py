@@ -34,9 +34,9 @@ class Weights:
 
 WEIGHTS = Weights(
     features={
-        "english": 1.0,
+        "english": 1.1,
         "chinese": 1.0,
-        "length": 0.8,
+        "length": 0.7,
         "quotes": 2.0,
         "paragraphs": 1.0,
         "titles": 30.0,

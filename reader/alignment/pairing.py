@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ByHand = Mapping[str, Mapping[str, float]]
 
-_MOST = 1000.0
+_MOST = 500.0
 """The highest lift: a word met once in a long text proves no more than this."""
 
 _SAME = 0.9

@@ -18,9 +18,9 @@ from reader.lexicon.numbers import english_value, is_number_word, key_of
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _TOKEN = re.compile(
     rf"(?P<word>[{_LATIN}]+(?:['’][{_LATIN}]+)*)|(?P<number>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?)"
-    r"|(?P<mark>[?!\"“”…:;—]|\.\.\.|--)"
+    r"|(?P<mark>[?!\"“”…:;—]|\.\.\.|--|(?<!\w)['‘](?=\w)|(?<=[,.!?…—-])['’](?![A-Za-z]))"
 )
-_MARKS = {"“": '"', "”": '"', "...": "…", "--": "—"}
+_MARKS = dict.fromkeys("“”‘’'", '"') | {"...": "…", "--": "—"}
 
 _ENDING = re.compile(r"(n['’]t|['’](?:s|d|ll|re|ve|m)?)$")
 _ENDINGS = {"n't": "not", "'d": "will", "'ll": "will", "'re": "be", "'ve": "have", "'m": "be"}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # How much each kind of knowledge counts; tuned on six chapters of novels.
-_OWN, _SUBWORDS, _CHARACTERS, _RELATED = 1.0, 0.4, 0.6, 1.2
+_OWN, _SUBWORDS, _CHARACTERS, _RELATED = 1.0, 0.4, 0.9, 2.0
 _LEAST_TO_RELATE = 0.01
 """Less likely translations are not followed to the stems related to them."""
 

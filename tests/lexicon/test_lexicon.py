@@ -22,7 +22,7 @@ def test_a_word_is_translated_by_its_glosses_first(small: Lexicon) -> None:
 def test_a_word_that_is_in_no_dictionary_is_known_by_its_parts(small: Lexicon) -> None:
     assert "铁船" not in small
     said = translations(small, "铁船")
-    assert max(said, key=lambda key: said[key]) == stem("boat")
+    assert stem("boat") in sorted(said, key=lambda key: -said[key])[:3]
 
 
 def test_stems_that_gloss_one_word_are_related(small: Lexicon) -> None:
