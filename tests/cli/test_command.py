@@ -147,8 +147,11 @@ def test_a_full_disk_under_the_output_is_told(article: str) -> None:
 
 def test_an_interrupted_command_ends_without_a_traceback() -> None:
     code = (
-        "import os, signal, reader.cli, reader.cli.listing as listing\n"
-        "listing.standing_session_of = lambda _: os.kill(os.getpid(), signal.SIGINT)\n"
+        "import os, signal, time, reader.cli, reader.cli.listing as listing\n"
+        "def interrupted(_):\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    time.sleep(60)  # it comes when it comes\n"
+        "listing.standing_session_of = interrupted\n"
         "raise SystemExit(reader.cli.main(['list']))"
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
