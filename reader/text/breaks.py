@@ -111,7 +111,8 @@ def line_breaks(text: str) -> bytes:
     if text:
         allowed[-1] = 1
     solid = Kind.WORD  # the last kind that was no space, so that `（ ` does not end a line either
-    for offset in range(1, len(text)):
+    begun = next((at for at, kind in enumerate(kinds) if kind is not Kind.SPACE), len(text))
+    for offset in range(begun + 1, len(text)):  # blanks that begin a text make no line
         before, after = kinds[offset - 1], kinds[offset]
         if before is not Kind.SPACE:
             solid = before

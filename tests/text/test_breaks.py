@@ -102,3 +102,8 @@ def test_every_closing_mark_is_kept_from_the_line_start() -> None:
         assert not line_breaks(f"好{mark}")[1], mark
     for mark in OPENING:
         assert not line_breaks(f"{mark}好")[1], mark
+
+
+def test_blanks_that_begin_a_text_make_no_line() -> None:
+    assert list(line_breaks(" （港口")) == [0, 0, 0, 1, 1]
+    assert list(line_breaks("   ")) == [0, 0, 0, 1]
