@@ -21,6 +21,9 @@ from reader.session.shelf import article_of
 if TYPE_CHECKING:
     from reader.session.session import Session
 
+STRANGERS = 0.35
+"""Below this mean confidence two texts are hardly translations of each other."""
+
 BUILDING = 0.7
 """How much of the time goes into the lexicon where it is not there yet."""
 
@@ -46,6 +49,11 @@ def align_again(report: Report, library: Path, cache: Path, article: UUID) -> Be
     return align_by_words(
         left, right, lexicon, lambda share: report(begun + (1 - begun) * share), locked
     )
+
+
+def are_strangers(beads: Beads) -> bool:
+    """Whether two texts do not look like translations of each other."""
+    return len(beads) > 1 and sum(beads.confidences) / len(beads) < STRANGERS
 
 
 def settle_alignment(

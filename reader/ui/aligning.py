@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader.model.alignment import Beads
 from reader.session.job import Hearing, Job
-from reader.session.realign import align_again, settle_alignment
+from reader.session.realign import align_again, are_strangers, settle_alignment
 from reader.storage.aligned import AlignedMarks
 from reader.storage.folders import cache_folder
 from reader.ui.strip import Offer
@@ -128,7 +128,9 @@ class Aligning(QObject):
         done = self._alignment()
         if change is not None and done is not None:
             self._marks.add(done)
-        if self._loud:
+        if change is not None and are_strangers(beads):
+            self._strip.say(self.tr("These two texts do not look like translations of each other."))
+        elif self._loud:
             self._strip.say(
                 self.tr("There was nothing to be aligned otherwise.")
                 if change is None

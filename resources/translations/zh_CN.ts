@@ -381,6 +381,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>These two texts do not look like translations of each other.</source>
+        <translation>这两篇文字看起来并非互为译文。</translation>
+    </message>
+    <message>
         <source>There was nothing to be aligned otherwise.</source>
         <translation>没有需要重新对齐之处。</translation>
     </message>
