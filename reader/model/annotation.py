@@ -33,22 +33,35 @@ class Color(StrEnum):
 
 
 class State(StrEnum):
-    """How surely an annotation still stands on the words it was made on."""
+    """Whether a place still stands on the words it was made on.
+
+    `MOVED` says that they changed, or stand elsewhere than they did; of an `ORPHAN` nobody knows
+    where they are.
+    """
 
     PLACED = "placed"
     MOVED = "moved"
     ORPHAN = "orphan"
 
 
+_STATES = tuple(State)
+"""From good to bad."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A span of a revision of a side, in code points, and the words that stood there."""
+    """A span of a revision of a side, in code points, and the words that were marked.
+
+    An orphan keeps the revision and the span where it stood last. `exact` never changes: what
+    stands under a place that moved is to be read in its revision.
+    """
 
     side: UUID
     revision: UUID
     start: int
     end: int
     exact: str
+    state: State = State.PLACED
 
     @property
     def span(self) -> Span:
@@ -73,8 +86,17 @@ class Annotation:
     color: Color = Color.YELLOW
     tags: tuple[UUID, ...] = ()
     note: str = ""
-    state: State = State.PLACED
     trashed: datetime | None = None
+
+    @property
+    def state(self) -> State:
+        """The state of the place that is worst off."""
+        return max((place.state for place in self.places), key=_STATES.index, default=State.PLACED)
+
+    @property
+    def standing(self) -> tuple[Place, ...]:
+        """The places that are known, in the texts as they read now."""
+        return tuple(place for place in self.places if place.state is not State.ORPHAN)
 
 
 @dataclass(frozen=True, slots=True)

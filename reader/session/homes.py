@@ -120,7 +120,7 @@ def _lines(place: IncomingPlace) -> list[IncomingPlace]:
 
 
 def _as_told(sides: Sequence[tuple[str, Revision]], wanted: IncomingPlace) -> Place:
-    """Give the place of words that have none any more, as it was."""
+    """Give an orphan for words that stand nowhere: an empty place, for the text was another."""
     revision = next(iter(_likely(sides, wanted.language)), sides[0][1])
     start = wanted.start or 0
-    return Place(revision.side, revision.id, start, start + len(wanted.exact), wanted.exact)
+    return Place(revision.side, revision.id, start, start, wanted.exact, State.ORPHAN)

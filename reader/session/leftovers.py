@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from reader.model.alignment import Alignment
-from reader.model.annotation import Annotation
+from reader.model.annotation import Annotation, State
 from reader.model.article import Article, Dropped, Revision
 from reader.model.change import Change, Entity, EntityKind, Key, Payload, key_of
 from reader.model.errors import NotFoundError
@@ -104,7 +104,7 @@ def _shifted(annotation: Annotation, after: Revision, insertion: Insertion) -> A
             start=insertion.moved(place.start),
             end=insertion.moved(place.end - 1) + 1,
         )
-        if place.side == after.side
+        if place.side == after.side and place.state is not State.ORPHAN
         else place
         for place in annotation.places
     )

@@ -101,14 +101,13 @@ def _new(session: Session, note: IncomingNote, home: Home, tags: tuple[UUID, ...
     return Annotation(
         note.id,
         home.article,
-        home.places,
+        _as_moved(home.places) if note.state is State.MOVED else home.places,
         created=created,
         modified=session.clock() if note.edited else note.modified or created,
         style=note.style or Style.HIGHLIGHT,
         color=note.color or Color.YELLOW,
         tags=tags,
         note=note.note or "",
-        state=note.state or State.PLACED,
     )
 
 
@@ -130,12 +129,11 @@ def _merged(
         color=note.color or before.color,
         tags=before.tags if tags is None else tags,
         note=before.note if note.note is None else note.note,
-        state=note.state or before.state,
         trashed=None,
     )
     differing = tuple(
         name
-        for name in ("places", "style", "color", "tags", "note", "state")
+        for name in ("places", "style", "color", "tags", "note")
         if getattr(told, name) != getattr(before, name)
     )
     if not differing:
@@ -144,6 +142,14 @@ def _merged(
     if note.modified is not None and note.modified < before.modified:
         return before if note.edited is False else Conflict(before.id, differing)
     return replace(told, modified=_modified(session, before, note))
+
+
+def _as_moved(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Give places that are known as ones that moved."""
+    return tuple(
+        replace(place, state=State.MOVED) if place.state is State.PLACED else place
+        for place in places
+    )
 
 
 def _places(before: Annotation, home: Home | None) -> tuple[Place, ...]:

@@ -14,6 +14,7 @@ from reader.model.annotation import Annotation, Place
 from reader.model.article import Article, Revision
 from reader.model.change import Change, EntityKind, Key
 from reader.model.spans import Span
+from reader.session.counterparts import counterpart
 from reader.session.shelf import article_of
 
 if TYPE_CHECKING:
@@ -82,21 +83,9 @@ class OpenArticle:
         It runs from the first to the last of the aligned sentences, outer blanks left out; `None`
         where nothing answers.
         """
-        if side > 1 or len(self.revisions) < 2:
+        if side > 1 or self.alignment is None:
             return None
-        touched = self.revisions[side].sentences.touching(span.start, max(span.end, span.start + 1))
-        answers = [
-            sentence
-            for at in touched
-            if (bead := self.bead_at(side, at)) is not None
-            for sentence in bead.sentences(left=side == 1)
-        ]
-        if not answers:
-            return None
-        other = self.revisions[1 - side]
-        return trimmed(
-            other.text, other.sentences[min(answers)].start, other.sentences[max(answers)].end
-        )
+        return counterpart(self.revisions, self.alignment.beads, side, span)
 
     def in_reading_order(self) -> list[Annotation]:
         """Give the annotations by where their first place stands: side by side, sentence first.
@@ -151,12 +140,3 @@ class OpenArticle:
         bead = self.bead_at(side, sentence)
         rank = sentence if bead is None or side == 0 else bead.left_start
         return rank, side, first.start, str(annotation.id)
-
-
-def trimmed(text: str, start: int, end: int) -> Span:
-    """Give the span without the blanks at its ends."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from reader.model.annotation import Place, State
 from reader.model.choice import EVERYTHING, Choice, Order
 from reader.model.reading import Reading
 from reader.model.spans import Span
 from reader.model.study import Study, StudyNote, StudyQuote, StudySide
-from reader.session.opened import trimmed
+from reader.session.counterparts import trimmed
 
 if TYPE_CHECKING:
     from reader.model.annotation import Annotation
@@ -99,13 +100,11 @@ class _Gathering:
 
     def _note(self, annotation: Annotation) -> StudyNote:
         places = annotation.places
-        alone = self._choice.counterpart and len(places) == 1
+        alone = self._choice.counterpart and len(places) == len(annotation.standing) == 1
         return StudyNote(
             annotation.id,
             annotation.article,
-            tuple(
-                self._quote(self._sides[place.side], place.span, place.exact) for place in places
-            ),
+            tuple(map(self._quote_of, places)),
             self._answer(self._sides[places[0].side], places[0].span) if alone else None,
             annotation.color,
             annotation.style,
@@ -123,6 +122,14 @@ class _Gathering:
         language = self._opened.article.sides[1 - side].language
         exact = self._opened.revisions[1 - side].quote(answer)
         return StudyQuote(language, exact, answer.start, answer.end, 1 - side)
+
+    def _quote_of(self, place: Place) -> StudyQuote:
+        """Give a place's words; around those that nobody knows the place of, there is nothing."""
+        side = self._sides[place.side]
+        if place.state is State.ORPHAN:
+            language = self._opened.article.sides[side].language
+            return StudyQuote(language, place.exact, place.start, place.end, side)
+        return self._quote(side, place.span, place.exact)
 
     def _quote(self, side: int, span: Span, exact: str) -> StudyQuote:
         revision = self._opened.revisions[side]
@@ -145,7 +152,7 @@ class _Gathering:
             return
         wanted: dict[str, None] = {}
         for annotation in chosen:
-            for place in annotation.places:
+            for place in annotation.standing:
                 side = self._sides[place.side]
                 if self._codes[side] == "zh":
                     revision = self._opened.revisions[side]

@@ -19,9 +19,20 @@ from reader.model.language import Language
 from reader.storage.rows import moment_text, text_moment
 from reader.storage.trouble import as_stored
 
-FORM = 1
+FORM = 2
 
-_NEWER: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
+
+def _state_of_a_place(stored: dict[str, Any]) -> dict[str, Any]:
+    """Give each place the state that was its annotation's."""
+    for entry in stored["entities"]:
+        for one in (entry["before"], entry["after"]):
+            if entry["kind"] == EntityKind.ANNOTATION and one is not None:
+                state = one.pop("state")
+                one["places"] = [[*place, state] for place in one["places"]]
+    return stored
+
+
+_NEWER: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = (_state_of_a_place,)
 """The step at `i` leads from form `i + 1` to form `i + 2`."""
 
 
@@ -140,7 +151,14 @@ def _encode_annotation(annotation: Annotation) -> Mapping[str, object]:
     return {
         "article": annotation.article.hex,
         "places": [
-            [place.side.hex, place.revision.hex, place.start, place.end, place.exact]
+            [
+                place.side.hex,
+                place.revision.hex,
+                place.start,
+                place.end,
+                place.exact,
+                place.state.value,
+            ]
             for place in annotation.places
         ],
         "created": moment_text(annotation.created),
@@ -149,7 +167,6 @@ def _encode_annotation(annotation: Annotation) -> Mapping[str, object]:
         "color": annotation.color.value,
         "tags": [tag.hex for tag in annotation.tags],
         "note": annotation.note,
-        "state": annotation.state.value,
         "trashed": None if annotation.trashed is None else moment_text(annotation.trashed),
     }
 
@@ -159,8 +176,8 @@ def _decode_annotation(id_: UUID, stored: dict[str, Any]) -> Annotation:
         id=id_,
         article=UUID(stored["article"]),
         places=tuple(
-            Place(UUID(side), UUID(revision), start, end, exact)
-            for side, revision, start, end, exact in stored["places"]
+            Place(UUID(side), UUID(revision), start, end, exact, State(state))
+            for side, revision, start, end, exact, state in stored["places"]
         ),
         created=text_moment(stored["created"]),
         modified=text_moment(stored["modified"]),
@@ -168,6 +185,5 @@ def _decode_annotation(id_: UUID, stored: dict[str, Any]) -> Annotation:
         color=Color(stored["color"]),
         tags=tuple(UUID(tag) for tag in stored["tags"]),
         note=stored["note"],
-        state=State(stored["state"]),
         trashed=None if stored["trashed"] is None else text_moment(stored["trashed"]),
     )

@@ -17,7 +17,7 @@ from reader.model.errors import NotFoundError
 from reader.model.message import QT_TRANSLATE_NOOP
 from reader.storage.connection import Connection
 from reader.storage.packing import unpack_key
-from reader.storage.rows import alignment_of, annotation_of, article_of, revision_of
+from reader.storage.rows import alignment_of, annotation_of, article_of, place_of, revision_of
 
 UNKNOWN = QT_TRANSLATE_NOOP(
     "library", "There is no article {0} in this library; `list` shows those that are there."
@@ -94,14 +94,15 @@ def list_annotations(connection: Connection, article: UUID, *, trashed: bool) ->
         *wanted,
     )
     places: dict[UUID, list[Place]] = {row.id: [] for row in annotations}
-    for owner, side, revision, *span in connection.sql(
-        "SELECT annotation, side, revision, start_offset, end_offset, exact"
+    for owner, side, revision, *rest in connection.sql(
+        "SELECT annotation, side, revision, start_offset, end_offset, exact, state"
         " FROM annotation_place WHERE annotation IN"
         " (SELECT id FROM annotation WHERE article = ? AND (trashed IS NOT NULL) = ?)"
         " ORDER BY annotation, position",
         *wanted,
     ):
-        places[unpack_key(owner)].append(Place(unpack_key(side), unpack_key(revision), *span))
+        place = place_of(unpack_key(side), unpack_key(revision), *rest)
+        places[unpack_key(owner)].append(place)
     tags: dict[UUID, list[UUID]] = {row.id: [] for row in annotations}
     for owner, tag in connection.sql(
         "SELECT annotation, tag FROM annotation_tag WHERE annotation IN"

@@ -14,6 +14,7 @@ from reader.storage.rows import (
     annotation_values,
     dropped_of,
     dropped_values,
+    place_of,
     place_values,
     tag_link_values,
     tag_of,
@@ -138,7 +139,7 @@ def _places_of(connection: Connection, owners: Sequence[UUID]) -> dict[UUID, lis
     query = AnnotationPlaceRow.select().where(AnnotationPlaceRow.annotation.in_(owners))
     found: dict[UUID, list[Place]] = defaultdict(list)
     for row in connection.rows(query.order_by(AnnotationPlaceRow.position)):
-        place = Place(row.side, row.revision, row.start, row.end, row.exact)
+        place = place_of(row.side, row.revision, row.start, row.end, row.exact, row.state)
         found[row.annotation].append(place)
     return found
 

@@ -182,7 +182,17 @@ _FIRST = _statements(
     ) STRICT, WITHOUT ROWID""",
 )
 
-STEPS: tuple[Migration, ...] = (Migration("lay out the first schema", _FIRST),)
+_STATE_OF_A_PLACE = _statements(
+    "ALTER TABLE annotation_place ADD COLUMN state TEXT NOT NULL DEFAULT 'placed'",
+    "UPDATE annotation_place SET state ="
+    " (SELECT state FROM annotation WHERE annotation.id = annotation_place.annotation)",
+    "ALTER TABLE annotation DROP COLUMN state",
+)
+
+STEPS: tuple[Migration, ...] = (
+    Migration("lay out the first schema", _FIRST),
+    Migration("give each place a state of its own", _STATE_OF_A_PLACE),
+)
 
 VERSION = len(STEPS)
 """The version of a library that this program writes."""

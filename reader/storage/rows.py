@@ -238,7 +238,6 @@ def annotation_values(annotation: Annotation) -> Values:
         "style": annotation.style.value,
         "color": annotation.color.value,
         "note": annotation.note,
-        "state": annotation.state.value,
         "created": moment_text(annotation.created),
         "modified": moment_text(annotation.modified),
         "trashed": None if annotation.trashed is None else moment_text(annotation.trashed),
@@ -258,9 +257,14 @@ def annotation_of(row: AnnotationRow, places: Sequence[Place], tags: Sequence[UU
         color=Color(row.color),
         tags=tuple(tags),
         note=row.note,
-        state=State(row.state),
         trashed=None if row.trashed is None else text_moment(row.trashed),
     )
+
+
+@as_stored()
+def place_of(side: UUID, revision: UUID, start: int, end: int, exact: str, state: str) -> Place:
+    """Give the place of a row's columns."""
+    return Place(side, revision, start, end, exact, State(state))
 
 
 def place_values(place: Place, annotation: UUID, position: int) -> Values:
@@ -273,6 +277,7 @@ def place_values(place: Place, annotation: UUID, position: int) -> Values:
         "start": place.start,
         "end": place.end,
         "exact": place.exact,
+        "state": place.state.value,
     }
 
 

@@ -151,7 +151,6 @@ class AnnotationRow(Row):
     style = TextField()
     color = TextField()
     note = TextField()
-    state = TextField()
     created = TextField()
     modified = TextField()
     trashed = TextField(null=True)
@@ -167,6 +166,7 @@ class AnnotationPlaceRow(LinkRow):
     start = IntegerField(column_name="start_offset")
     end = IntegerField(column_name="end_offset")
     exact = TextField()
+    state = TextField()
 
 
 class AnnotationTagRow(LinkRow):

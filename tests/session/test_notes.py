@@ -90,17 +90,17 @@ def generated(made: Made, number: int) -> tuple[list[Tag], list[Annotation]]:
             place = make_place(made.revisions[side], words)
             places.append(replace(place, start=start, end=start + len(words)))
         created = MOMENT + timedelta(microseconds=dice.randrange(10**12))
-        notes.append(
-            replace(
-                make_annotation(made.article.id, *places, created=created),
-                modified=created + timedelta(seconds=at),
-                style=dice.choice(list(Style)),
-                color=dice.choice(list(Color)),
-                tags=tuple(tag.id for tag in dice.sample(tags, dice.randrange(4))),
-                note="".join(dice.choices(PIECES, k=dice.randrange(6))),
-                state=dice.choice([State.PLACED, State.MOVED]),
-            )
+        note = replace(
+            make_annotation(made.article.id, *places, created=created),
+            modified=created + timedelta(seconds=at),
+            style=dice.choice(list(Style)),
+            color=dice.choice(list(Color)),
+            tags=tuple(tag.id for tag in dice.sample(tags, dice.randrange(4))),
+            note="".join(dice.choices(PIECES, k=dice.randrange(6))),
         )
+        state = dice.choice([State.PLACED, State.MOVED])
+        stood = tuple(replace(place, state=state) for place in note.places)
+        notes.append(replace(note, places=stood))
     return tags, notes
 
 
@@ -348,8 +348,8 @@ def test_words_of_two_articles_belong_to_neither_unless_the_file_says_which(
 def test_a_note_without_a_place_any_more_comes_back_as_one(
     session: Session, made: Made, elsewhere: Session
 ) -> None:
-    place = replace(made.place("河边"), exact="河岸上")
-    lost = replace(make_annotation(made.article.id, place), state=State.ORPHAN)
+    place = replace(made.place("河边"), exact="河岸上", state=State.ORPHAN)
+    lost = make_annotation(made.article.id, place)
     session.do(make_change("generate", {}, lost))
     bring(elsewhere, document(session, made, "jsonld"))
     (note,) = fields(elsewhere).values()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.model.annotation import State
 from reader.model.article import KINDS, ParagraphKind
 from reader.model.change import Step
 from reader.storage.connection import Connection
@@ -116,6 +117,17 @@ def test_a_library_of_the_first_form_is_brought_up_to_date(path: Path) -> None:
         assert library._connection.pragma("user_version") == VERSION
 
 
+def test_places_of_the_first_form_take_the_state_of_their_annotation(path: Path) -> None:
+    script = (FILES / "library-1.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(path)) as old:
+        old.executescript(script)
+        old.execute("UPDATE annotation SET state = 'orphan'")
+        old.commit()
+    with Library.open(path) as library:
+        (annotation,) = library.annotations(library.entries()[0].article.id)
+        assert {place.state for place in annotation.places} == {State.ORPHAN}
+
+
 @pytest.mark.parametrize("version", range(1, VERSION + 1))
 def test_a_library_of_every_form_that_landed_is_read_and_undone(path: Path, version: int) -> None:
     """The files may never change: libraries like them are out there."""
@@ -135,6 +147,8 @@ def test_a_library_of_every_form_that_landed_is_read_and_undone(path: Path, vers
         assert len(library.alignment(entry.article.alignment).beads) == len(english.sentences)
         (annotation,) = library.annotations(entry.article.id)
         assert [place.exact for place in annotation.places] == ["𠮷字", "a word"]
+        moved = State.PLACED if version == 1 else State.MOVED
+        assert [place.state for place in annotation.places] == [State.PLACED, moved]
         assert [tag.name for tag in library.tags()] == ["grammar/把"]
         assert [piece.text for piece in library.dropped(entry.article.id)] == ["发表回复"]
         assert library.known(["ab" * 32]) == entry.article.id
