@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
+from sys import intern
 from typing import TYPE_CHECKING
 
 from reader.alignment.anchors import Points, points_of, rising_chain
@@ -20,7 +21,7 @@ from reader.alignment.paragraphs import Pair
 from reader.alignment.segmentation import chinese_tokens
 from reader.alignment.sides import sentence_texts, side_of
 from reader.alignment.windows import align_stretch
-from reader.lexicon.english import english_tokens
+from reader.lexicon.english import Token, english_tokens
 from reader.model.alignment import Bead, Beads
 from reader.text.scripts import is_chinese
 
@@ -77,19 +78,27 @@ def align_by_words(
 def read_pairing(chinese: Revision, english: Revision, lexicon: Lexicon) -> Pairing:
     """Take two revisions apart into tokens, and find what ties them."""
     texts = sentence_texts(chinese), sentence_texts(english)
-    spoken = [english_tokens(text) for text in texts[1]]
-    speller = Speller(names_in(zip(texts[1], spoken, strict=True)), lexicon.syllables)
+    spoken: list[list[str]] = []
+    speller = Speller(names_in(_reading(texts[1], spoken)), lexicon.syllables)
     known = lexicon.__contains__
-    keys = [
-        [*(token.key for token in chinese_tokens(text, known)), *speller.names_of(text)]
+    cut = [
+        [*(intern(token.key) for token in chinese_tokens(text, known)), *speller.names_of(text)]
         for text in texts[0]
     ]
     return pair_sides(
-        side_of(chinese, texts[0], keys),
-        side_of(english, texts[1], [[token.key for token in one] for one in spoken]),
+        side_of(chinese, texts[0], cut),
+        side_of(english, texts[1], spoken),
         lexicon,
         telling_words(),
     )
+
+
+def _reading(texts: Sequence[str], keys: list[list[str]]) -> Iterator[tuple[str, list[Token]]]:
+    """Give the tokens of texts one by one and keep their keys: a book's tokens are a burden."""
+    for text in texts:
+        tokens = english_tokens(text)
+        keys.append([token.key for token in tokens])
+        yield text, tokens
 
 
 def _between(locked: Sequence[Bead], lefts: int, rights: int) -> Iterator[Pair]:

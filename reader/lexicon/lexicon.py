@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # How much each kind of knowledge counts; tuned on six chapters of novels.
 _OWN, _SUBWORDS, _CHARACTERS, _RELATED = 1.0, 0.4, 0.9, 2.0
+_AT_ONCE = 2000
+"""How many words are looked up in one go: a book's vocabulary at once would take much memory."""
 _LEAST_TO_RELATE = 0.01
 """Less likely translations are not followed to the stems related to them."""
 
@@ -67,19 +69,33 @@ class Lexicon:
         if wanted is not None:
             asked[:] = False
             asked[wanted] = True
-        known = self._from_own_rows(words)
-        tied = known.weights >= _LEAST_TO_RELATE
-        related = _gather(
-            only(self.related, asked), known.ids[tied], known.keys[tied], known.weights[tied]
-        )
-        kept = asked[known.ids]
+        related = only(self.related, asked)
+        runs = range(0, len(words), _AT_ONCE)
+        found = [self._translated(words[at : at + _AT_ONCE], asked, related) for at in runs]
+        if not found:
+            return Rows(np.zeros(1, np.int64), np.empty(0, np.int32), np.empty(0, np.float32))
+        keys = (sums.keys + at for sums, at in zip(found, runs, strict=True))
         return pack(
             len(words),
-            add_up(
-                np.concatenate([known.keys[kept], related[0]]),
-                np.concatenate([known.ids[kept], related[1]]),
-                np.concatenate([known.weights[kept], _RELATED * related[2]]),
+            Sums(
+                np.concatenate(list(keys)),
+                np.concatenate([sums.ids for sums in found]),
+                np.concatenate([sums.weights for sums in found]),
             ),
+        )
+
+    def _translated(self, words: Sequence[str], asked: NDArray[np.bool_], related: Rows) -> Sums:
+        """Give the translations of some words; `related` has the stems asked for only."""
+        import numpy as np
+
+        known = self._from_own_rows(words)
+        tied = known.weights >= _LEAST_TO_RELATE
+        more = _gather(related, known.ids[tied], known.keys[tied], known.weights[tied])
+        kept = asked[known.ids]
+        return add_up(
+            np.concatenate([known.keys[kept], more[0]]),
+            np.concatenate([known.ids[kept], more[1]]),
+            np.concatenate([known.weights[kept], _RELATED * more[2]]),
         )
 
     def _from_own_rows(self, words: Sequence[str]) -> Sums:
