@@ -23,7 +23,7 @@ def build(listed: Sequence[Entry], report: Callable[[float], None]) -> Lexicon:
 
     `report` hears how far it is, from 0 to 1, and may raise to stop it.
     """
-    corpus = read_corpus(listed)
+    corpus = read_corpus(listed, lambda done: report(_CORPUS * done))
     report(_CORPUS)
     related = relate_stems(corpus)
     report(_RELATED)

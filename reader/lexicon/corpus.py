@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.lexicon.cedict import Entry
@@ -18,6 +18,9 @@ _BORROWED, _BORROWED_ALONE = 0.3, 0.7
 
 _MOST_GLOSSES = 40
 """Glosses beyond these belong to single characters of many uses and say little."""
+
+_TELL_EVERY = 5000
+"""How many entries are read between two words on how far it is."""
 
 
 class Corpus(NamedTuple):
@@ -35,11 +38,14 @@ class Corpus(NamedTuple):
     weight: NDArray[np.float64]
 
 
-def read_corpus(entries: Iterable[Entry]) -> Corpus:
-    """Read the glosses of all entries, those of words written alike together."""
+def read_corpus(entries: Sequence[Entry], told: Callable[[float], None]) -> Corpus:
+    """Read the glosses of all entries, those of words written alike together.
+
+    `told` hears the share that is read.
+    """
     import numpy as np
 
-    said = _by_word(entries)
+    said = _by_word(entries, told)
     words = sorted(said)
     numbers: dict[str, int] = {}
     word, gloss, stem, weight = array("q"), array("q"), array("q"), array("d")
@@ -55,10 +61,12 @@ def read_corpus(entries: Iterable[Entry]) -> Corpus:
     return Corpus(words, list(numbers), *(np.array(one) for one in (word, gloss, stem, weight)))
 
 
-def _by_word(entries: Iterable[Entry]) -> dict[str, Glossed]:
+def _by_word(entries: Sequence[Entry], told: Callable[[float], None]) -> dict[str, Glossed]:
     """Read the glosses of each word, the entries that share it put together."""
     said: dict[str, Glossed] = {}
-    for entry in entries:
+    for at, entry in enumerate(entries):
+        if at % _TELL_EVERY == 0:
+            told(at / len(entries))
         read = read_glosses(entry.senses)
         known = said.setdefault(entry.simplified, Glossed([], []))
         known.glosses.extend(read.glosses)
