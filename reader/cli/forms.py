@@ -120,6 +120,7 @@ def annotation_form(opened: OpenArticle, annotation: Annotation, tags: Mapping[U
                 "start": place.start,
                 "end": place.end,
                 "exact": place.exact,
+                "state": place.state.value,
             }
             for place in annotation.places
         ],

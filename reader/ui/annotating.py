@@ -132,8 +132,9 @@ class Annotating(QObject):
         self._current = annotation
         if self.card.annotation is not None:
             self.card.dismiss()
-        first = found.places[0]
-        self._desk.go_to(self._opened.index_of(first.side), first.span)
+        if found.standing:
+            first = found.standing[0]
+            self._desk.go_to(self._opened.index_of(first.side), first.span)
         self.refresh()
 
     def _connect(self) -> None:
@@ -276,7 +277,7 @@ class Annotating(QObject):
         found = self._annotation(annotation)
         if found is None or self._opened is None:
             return None
-        for place in found.places:
+        for place in found.standing:
             box = self._desk.span_box(self._opened.index_of(place.side), place.span)
             if box is not None:
                 return box

@@ -171,10 +171,13 @@ class AnnotationList(QAbstractListModel):
 def counterpart_of(opened: OpenArticle, annotation: Annotation) -> str:
     """Give the words of the other side that answer a passage marked on one side only."""
     sides = {place.side for place in annotation.places}
-    if len(sides) != 1 or annotation.places[0].side not in {
-        side.id for side in opened.article.sides
-    }:
+    if (
+        len(sides) != 1
+        or not annotation.standing
+        or sides.isdisjoint(side.id for side in opened.article.sides)
+    ):
         return ""
-    side = opened.index_of(annotation.places[0].side)
-    span = opened.counterpart(side, annotation.places[0].span)
+    first = annotation.standing[0]
+    side = opened.index_of(first.side)
+    span = opened.counterpart(side, first.span)
     return "" if span is None else opened.revisions[1 - side].quote(span)

@@ -38,6 +38,8 @@ _STEPS: Mapping[str, Message] = {
     "move-sentence": QT_TRANSLATE_NOOP("Words", "Moving a Sentence"),
     "unlink-row": QT_TRANSLATE_NOOP("Words", "Unlinking"),
     "confirm-row": QT_TRANSLATE_NOOP("Words", "Confirming a Row"),
+    "edit-text": QT_TRANSLATE_NOOP("Words", "Editing of the Text"),
+    "revise": QT_TRANSLATE_NOOP("Words", "Taking In a Newer Text"),
     "take-back": QT_TRANSLATE_NOOP("Words", "Putting Back"),
 }
 

@@ -1311,6 +1311,14 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <translation>确认对应</translation>
     </message>
     <message>
+        <source>Editing of the Text</source>
+        <translation>改动文本</translation>
+    </message>
+    <message>
+        <source>Taking In a Newer Text</source>
+        <translation>换用新版文本</translation>
+    </message>
+    <message>
         <source>Putting Back</source>
         <translation>放回正文</translation>
     </message>

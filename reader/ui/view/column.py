@@ -97,7 +97,7 @@ class Column(Blocks):
     def spans_of(self, annotation: Annotation) -> list[Span]:
         """Give where an annotation stands in this side."""
         side = self.revision.side
-        return [place.span for place in annotation.places if place.side == side]
+        return [place.span for place in annotation.standing if place.side == side]
 
     def starts(self, _side: int) -> Sequence[int]:
         """Give where each cell begins, and at last where the text ends."""

@@ -143,7 +143,7 @@ class Woven:
         """Give where an annotation stands."""
         return [
             Span(place.span.start + start, place.span.end + start)
-            for place in annotation.places
+            for place in annotation.standing
             for revision, start in zip(self.revisions, self.offsets, strict=True)
             if place.side == revision.side
         ]
