@@ -6,7 +6,6 @@ place and their beads, and answers in some milliseconds. Offsets are code points
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
@@ -14,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.model.alignment import Beads
-from reader.model.article import Paragraph, Paragraphs, Revision
-from reader.model.spans import Span, Spans
+from reader.model.article import Revision
+from reader.model.spans import Span
+from reader.session.excerpts import cut, cut_beads
 from reader.session.job import Deliver
 from reader.session.worker import new_worker
 
@@ -104,19 +104,14 @@ def excerpt(opened: OpenArticle, side: int, span: Span) -> Excerpt | None:
     first = max(0, beads.holding(touched[0], left=side == 0) - AROUND)
     last = min(len(beads), beads.holding(touched[-1], left=side == 0) + 1 + AROUND)
     cuts = [
-        _cut(revision, borders[first], borders[last])
+        cut(revision, borders[first], borders[last])
         for revision, borders in zip(opened.revisions, (beads.lefts, beads.rights), strict=False)
     ]
     start = cuts[side][1]
     return Excerpt(
         cuts[0][0],
         cuts[1][0],
-        Beads(
-            array("I", [at - beads.lefts[first] for at in beads.lefts[first : last + 1]]),
-            array("I", [at - beads.rights[first] for at in beads.rights[first : last + 1]]),
-            beads.confidences[first:last],
-            beads.locks[first:last],
-        ),
+        cut_beads(beads, first, last),
         Span(span.start - start, span.end - start),
         side,
         cuts[1 - side][1],
@@ -145,21 +140,3 @@ def _lexicon(cache_folder: Path) -> Lexicon | None:
     from reader.lexicon.provision import ready_lexicon
 
     return ready_lexicon(cache_folder)
-
-
-def _cut(revision: Revision, first: int, last: int) -> tuple[Revision, int]:
-    """Give the sentences from `first` up to `last` as a text, and where it begins."""
-    sentences = revision.sentences
-    if first == last:
-        return Revision(revision.id, revision.side, "", _whole(0), Spans.of([])), 0
-    start, end = sentences.starts[first], sentences.ends[last - 1]
-    spans = Spans(
-        array("I", [at - start for at in sentences.starts[first:last]]),
-        array("I", [at - start for at in sentences.ends[first:last]]),
-    )
-    text = revision.text[start:end]
-    return Revision(revision.id, revision.side, text, _whole(len(text)), spans), start
-
-
-def _whole(length: int) -> Paragraphs:
-    return Paragraphs.of([Paragraph(0, length)])

@@ -7,13 +7,15 @@ undo; done unasked, undo passes over it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from reader.model.alignment import Beads
+from reader.model.alignment import Bead, Beads
 from reader.model.article import Revision
 from reader.model.change import Change
+from reader.session.excerpts import cut, cut_beads
 from reader.session.job import Report
 from reader.session.mend import mend
 from reader.session.shelf import article_of
@@ -24,12 +26,21 @@ if TYPE_CHECKING:
 STRANGERS = 0.35
 """Below this mean confidence two texts are hardly translations of each other."""
 
+NEAR = 1200
+"""How many beads before and after what is read are aligned first; it takes some two seconds."""
+
 BUILDING = 0.7
 """How much of the time goes into the lexicon where it is not there yet."""
 
 
-def align_again(report: Report, library: Path, cache: Path, article: UUID) -> Beads:
-    """Align an article's first two sides by words, in a worker process (see `session.job`)."""
+def align_again(
+    report: Report, library: Path, cache: Path, article: UUID, near: int | None = None
+) -> Beads:
+    """Align an article's first two sides by words, in a worker process (see `session.job`).
+
+    With `near`, the number of a bead, only `NEAR` beads on either side of it are aligned again: in
+    a book what is read comes first.
+    """
     from reader.alignment.aligner import align_by_words
     from reader.lexicon.provision import provide_lexicon, ready_lexicon
     from reader.storage.library import Library
@@ -45,9 +56,29 @@ def align_again(report: Report, library: Path, cache: Path, article: UUID) -> Be
             return Beads.of([])
         beads = opened.alignment(found.alignment).beads
         left, right = (opened.revision(side.revision) for side in found.sides[:2])
-    locked = [bead for bead in beads if bead.locked]
-    return align_by_words(
-        left, right, lexicon, lambda share: report(begun + (1 - begun) * share), locked
+    first, last = 0, len(beads)
+    if near is not None:
+        first, last = max(0, near - NEAR), min(len(beads), near + NEAR)
+    held = cut_beads(beads, first, last)
+    made = align_by_words(
+        cut(left, beads.lefts[first], beads.lefts[last])[0],
+        cut(right, beads.rights[first], beads.rights[last])[0],
+        lexicon,
+        lambda share: report(begun + (1 - begun) * share),
+        [bead for bead in held if bead.locked],
+    )
+    begin = beads.lefts[first], beads.rights[first]
+    return beads.replaced(first, last, [_counted_from(bead, *begin) for bead in made])
+
+
+def _counted_from(bead: Bead, left: int, right: int) -> Bead:
+    """Count a bead's sentences on from others."""
+    return replace(
+        bead,
+        left_start=bead.left_start + left,
+        left_end=bead.left_end + left,
+        right_start=bead.right_start + right,
+        right_end=bead.right_end + right,
     )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader.model.alignment import Beads
 from reader.session.job import Hearing, Job
-from reader.session.realign import align_again, are_strangers, settle_alignment
+from reader.session.realign import NEAR, align_again, are_strangers, settle_alignment
 from reader.storage.aligned import AlignedMarks
 from reader.storage.folders import cache_folder
 from reader.ui.strip import Offer
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.session.session import Session
     from reader.ui.actions import Actions
     from reader.ui.delivery import Delivery
+    from reader.ui.desk import Desk
     from reader.ui.settings import Settings
     from reader.ui.strip import Strip
 
@@ -36,14 +37,15 @@ class Aligning(QObject):
     def __init__(
         self,
         session: Session,
+        desk: Desk,
         settings: Settings,
         actions: Actions,
         strip: Strip,
         delivery: Delivery,
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(desk)
         self._session = session
+        self._desk = desk
         self._settings = settings
         self._actions = actions
         self._strip = strip
@@ -103,27 +105,38 @@ class Aligning(QObject):
         opened = self._opened
         return None if opened is None or opened.alignment is None else opened.alignment.id
 
-    def _begin(self, *, loud: bool) -> None:
+    def _begin(self, *, loud: bool, whole: bool = False) -> None:
+        """Align the article, but in a book at first what lies around the reader."""
         opened, alignment = self._opened, self._alignment()
-        if opened is None or alignment is None:
+        if opened is None or alignment is None or opened.alignment is None:
             return
         self._loud = loud
+        beads, near = opened.alignment.beads, None
+        if not (whole or loud) and len(beads) > 2 * NEAR:
+            side, offset = self._desk.reading_place()
+            sentence = opened.revisions[side].sentences.at(offset)
+            near = beads.holding(sentence, left=side == 0)
         if loud:
             self._strip.follow(self.tr("Aligning …"), Offer(self.tr("Cancel"), self._give_up))
         article = opened.article.id
         hearing: Hearing[Beads] = Hearing(
-            self._show_progress, partial(self._settle, article, alignment), self._fail
+            self._show_progress,
+            partial(self._settle, article, alignment, whole=near is None),
+            self._fail,
         )
-        arguments = (self._session.library.path, cache_folder(), article)
+        arguments = (self._session.library.path, cache_folder(), article, near)
         self._job = Job(align_again, arguments, self._delivery.deliver, hearing)
 
     def _show_progress(self, share: float) -> None:
         if self._loud:
             self._strip.set_progress(round(share * 100), 100)
 
-    def _settle(self, article: UUID, alignment: UUID, beads: Beads) -> None:
+    def _settle(self, article: UUID, alignment: UUID, beads: Beads, *, whole: bool) -> None:
         self._job = None
         change = settle_alignment(self._session, article, alignment, beads, asked=self._loud)
+        if not whole:
+            self._begin(loud=self._loud, whole=True)
+            return
         self._marks.add(alignment)  # undone, it is not done again unasked
         done = self._alignment()
         if change is not None and done is not None:

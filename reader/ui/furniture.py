@@ -102,7 +102,7 @@ class Furniture(QObject):
         self.doubting = Doubting(desk, self.right, self.pairs, commands)
         self.looking_up = LookingUp(desk, commands, middle)
         self.answering = Answering(desk, self.phrases, window)
-        self.aligning = Aligning(session, settings, commands, strip, window.delivery, window)
+        self.aligning = Aligning(session, desk, settings, commands, strip, window.delivery)
         self._connect()
         self._begin()
         middle.addWidget(self.empty)

@@ -119,3 +119,15 @@ def test_that_holds_after_a_restart_too(session: Session, opened: OpenArticle, c
     assert beads_of(OpenArticle(later, opened.article.id)) == made
     later.undo()
     assert later.library.article(opened.article.id) is None
+
+
+def test_what_lies_around_the_reader_is_aligned_first_and_the_rest_left_as_it_is(
+    session: Session, opened: OpenArticle, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.session.realign.NEAR", 1)
+    before = beads_of(opened)
+    made = align_again(lambda _: None, session.library.path, cache, opened.article.id, 2)
+    assert list(made)[:1] == list(before)[:1]
+    assert list(made)[-1:] == list(before)[-1:]
+    assert (made.lefts[-1], made.rights[-1]) == (before.lefts[-1], before.rights[-1])
+    assert list(made) != list(before)  # the words know better how sure they are
