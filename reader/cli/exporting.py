@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -114,6 +115,8 @@ def export(
     **choice: Any,
 ) -> None:
     """Print the notes of articles, or write them to a file or a folder."""
+    # What is gathered is wanted to the end, and then the process is gone.
+    gc.disable()
     if bool(references) == everything:
         raise click.UsageError("Name the articles to export, or give --all.")
     request = _request(name, template, choice)

@@ -35,6 +35,11 @@ class Choice:
     counterpart: bool = True
     context: bool = False
 
+    @property
+    def takes_all(self) -> bool:
+        """Whether no note is left out."""
+        return not (self.colors or self.tags or self.side or self.since)
+
     def takes(self, annotation: Annotation, tags: Collection[str], codes: Collection[str]) -> bool:
         """Whether a note goes out, by itself, the names of its tags and its places' languages."""
         return (

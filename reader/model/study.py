@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 from reader.model.alignment import Beads
@@ -19,9 +20,10 @@ from reader.model.language import Language
 from reader.model.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class StudyQuote:
+class StudyQuote(NamedTuple):
     """Words of one side, and where they stand in its text (code points).
+
+    Quotes and notes are named tuples, since ten thousand of them are made at once.
 
     `side` is the side's index in the article. `prefix` and `suffix` are what stands around the
     words, `context` the sentences they are in, `readings` their pinyin, counted from the quote's
@@ -44,8 +46,7 @@ class StudyQuote:
         return " ".join("".join(reading.syllables) for reading in self.readings)
 
 
-@dataclass(frozen=True, slots=True)
-class StudyNote:
+class StudyNote(NamedTuple):
     """An annotation as it leaves the library.
 
     `quotes` are its places in order; `counterpart` is what answers the first of them in the other

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,8 +52,9 @@ def export_of(
     made: datetime | None = None,
 ) -> Export:
     """Gather articles for a format; `read` makes the pinyin where it was chosen."""
-    whole = request.form.whole
-    studies = (study_of(opened, request.choice, read, whole=whole) for opened in articles)
+    form = request.form
+    choice = request.choice if form.answers else replace(request.choice, counterpart=False)
+    studies = (study_of(opened, choice, read, whole=form.whole) for opened in articles)
     return Export(tuple(studies), made or now(), request.template)
 
 

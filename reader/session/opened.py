@@ -6,6 +6,7 @@ the title's counted; offsets are code points of the side's text.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -91,9 +92,27 @@ class OpenArticle:
         """Give the annotations by where their first place stands: side by side, sentence first.
 
         A passage of the second side is ranked by the sentence of the first that answers it, so
-        that both languages' notes come in the order in which one reads.
+        that both languages' notes come in the order in which one reads. There may be thousands, so
+        what is asked of each is asked of arrays.
         """
-        return sorted(self.annotations.values(), key=self._rank)
+        sides = {side.id: at for at, side in enumerate(self.article.sides)}
+        starts = [revision.sentences.starts for revision in self.revisions]
+        beads = None if self.alignment is None else self.alignment.beads
+        lefts, rights = ([], []) if beads is None else (beads.lefts, beads.rights)
+        last = len(lefts) - 2
+
+        def rank(annotation: Annotation) -> tuple[int, int, int, bytes]:
+            first = annotation.places[0]
+            side = sides[first.side]
+            for place in annotation.places[1:]:
+                if sides[place.side] < side:
+                    first, side = place, sides[place.side]
+            at = max(bisect_right(starts[side], first.start) - 1, 0)
+            if side == 1 and last >= 0:
+                at = lefts[min(max(bisect_right(rights, at) - 1, 0), last)]
+            return at, side, first.start, annotation.id.bytes
+
+        return sorted(self.annotations.values(), key=rank)
 
     def follow(self, change: Change) -> bool:
         """Take over what a change says of this article; tell whether it says anything."""
@@ -132,11 +151,3 @@ class OpenArticle:
     def _read_alignment(self) -> None:
         alignment = self.article.alignment
         self.alignment = None if alignment is None else self._library.alignment(alignment)
-
-    def _rank(self, annotation: Annotation) -> tuple[int, int, int, str]:
-        first = min(annotation.places, key=lambda place: self.index_of(place.side))
-        side = self.index_of(first.side)
-        sentence = self.revisions[side].sentence_at(first.start)
-        bead = self.bead_at(side, sentence)
-        rank = sentence if bead is None or side == 0 else bead.left_start
-        return rank, side, first.start, str(annotation.id)

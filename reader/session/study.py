@@ -13,7 +13,7 @@ from reader.model.study import Study, StudyNote, StudyQuote, StudySide
 from reader.session.counterparts import trimmed
 
 if TYPE_CHECKING:
-    from reader.model.annotation import Annotation
+    from reader.model.annotation import Annotation, Place
     from reader.model.article import Revision
     from reader.session.opened import OpenArticle
 
@@ -63,7 +63,9 @@ class _Gathering:
         self._read = read
         self._tags = opened.tag_names()
         self._sides = {side.id: at for at, side in enumerate(opened.article.sides)}
-        self._codes = [side.language.code for side in opened.article.sides]
+        self._languages = [side.language for side in opened.article.sides]
+        self._codes = [language.code for language in self._languages]
+        self._texts = [revision.text for revision in opened.revisions]
         self._known: dict[str, Sequence[Reading]] = {}
 
     def notes(self) -> list[StudyNote]:
@@ -86,12 +88,14 @@ class _Gathering:
         )
 
     def _is_chosen(self, annotation: Annotation) -> bool:
+        if self._choice.takes_all:
+            return True
         codes = [self._codes[self._sides[place.side]] for place in annotation.places]
         return self._choice.takes(annotation, self._names(annotation), codes)
 
     def _names(self, annotation: Annotation) -> tuple[str, ...]:
         tags = self._tags
-        return tuple(tags[tag] for tag in annotation.tags if tag in tags)
+        return tuple([tags[tag] for tag in annotation.tags if tag in tags])
 
     def _first_tag(self, annotation: Annotation) -> tuple[bool, str]:
         """Rank a note by the first of its tags; one without any comes last."""
@@ -104,11 +108,11 @@ class _Gathering:
         return StudyNote(
             annotation.id,
             annotation.article,
-            tuple(map(self._quote_of, places)),
+            tuple([self._quote(place) for place in places]),
             self._answer(self._sides[places[0].side], places[0].span) if alone else None,
             annotation.color,
             annotation.style,
-            self._names(annotation),
+            self._names(annotation) if annotation.tags else (),
             annotation.note,
             annotation.state,
             annotation.created,
@@ -123,27 +127,24 @@ class _Gathering:
         exact = self._opened.revisions[1 - side].quote(answer)
         return StudyQuote(language, exact, answer.start, answer.end, 1 - side)
 
-    def _quote_of(self, place: Place) -> StudyQuote:
+    def _quote(self, place: Place) -> StudyQuote:
         """Give a place's words; around those that nobody knows the place of, there is nothing."""
         side = self._sides[place.side]
+        start, end = place.start, place.end
         if place.state is State.ORPHAN:
-            language = self._opened.article.sides[side].language
-            return StudyQuote(language, place.exact, place.start, place.end, side)
-        return self._quote(side, place.span, place.exact)
-
-    def _quote(self, side: int, span: Span, exact: str) -> StudyQuote:
+            return StudyQuote(self._languages[side], place.exact, start, end, side)
+        text = self._texts[side]
         revision = self._opened.revisions[side]
-        text, (start, end) = revision.text, span
         return StudyQuote(
-            self._opened.article.sides[side].language,
-            exact,
+            self._languages[side],
+            place.exact,
             start,
             end,
             side,
-            text[max(0, start - AROUND) : start],
+            text[start - AROUND if start > AROUND else 0 : start],
             text[end : end + AROUND],
-            context_of(revision, span) if self._choice.context else "",
-            self._readings_in(revision, span) if self._known else (),
+            context_of(revision, place.span) if self._choice.context else "",
+            self._readings_in(revision, place.span) if self._known else (),
         )
 
     def _read_paragraphs(self, chosen: Sequence[Annotation]) -> None:

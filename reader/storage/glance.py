@@ -6,6 +6,7 @@ program waits for neither.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
@@ -17,7 +18,16 @@ from reader.model.errors import NotFoundError
 from reader.model.message import QT_TRANSLATE_NOOP
 from reader.storage.connection import Connection
 from reader.storage.packing import unpack_key
-from reader.storage.rows import alignment_of, annotation_of, article_of, place_of, revision_of
+from reader.storage.rows import (
+    COLORS,
+    STATES,
+    STYLES,
+    alignment_of,
+    article_of,
+    revision_of,
+    text_moment,
+)
+from reader.storage.trouble import as_stored
 
 UNKNOWN = QT_TRANSLATE_NOOP(
     "library", "There is no article {0} in this library; `list` shows those that are there."
@@ -81,37 +91,52 @@ def read_alignment(connection: Connection, id_: UUID) -> Alignment:
     return alignment_of(rows[0])
 
 
+@as_stored()
 def list_annotations(connection: Connection, article: UUID, *, trashed: bool) -> list[Annotation]:
     """Give the annotations of an article outside or inside the trash, oldest first.
 
-    An article may have thousands: each of the three tables is read once.
+    An article may have thousands: each of the three tables is read once, and what is told of every
+    row is done here and not row by row.
     """
-    wanted = (article.bytes, trashed)
-    annotations = _rows(
-        connection,
-        "SELECT * FROM annotation WHERE article = ? AND (trashed IS NOT NULL) = ?"
-        " ORDER BY created, id",
+    wanted, key = (article.bytes, trashed), unpack_key
+    rows = connection.sql(
+        "SELECT id, created, modified, style, color, note, trashed FROM annotation"
+        " WHERE article = ? AND (trashed IS NOT NULL) = ? ORDER BY created, id",
         *wanted,
     )
-    places: dict[UUID, list[Place]] = {row.id: [] for row in annotations}
-    for owner, side, revision, *rest in connection.sql(
+    places: dict[bytes, list[Place]] = defaultdict(list)
+    for owner, side, revision, start, end, exact, state in connection.sql(
         "SELECT annotation, side, revision, start_offset, end_offset, exact, state"
         " FROM annotation_place WHERE annotation IN"
         " (SELECT id FROM annotation WHERE article = ? AND (trashed IS NOT NULL) = ?)"
         " ORDER BY annotation, position",
         *wanted,
     ):
-        place = place_of(unpack_key(side), unpack_key(revision), *rest)
-        places[unpack_key(owner)].append(place)
-    tags: dict[UUID, list[UUID]] = {row.id: [] for row in annotations}
+        place = Place(key(side), key(revision), start, end, exact, STATES[state])
+        places[owner].append(place)
+    tags: dict[bytes, list[UUID]] = defaultdict(list)
     for owner, tag in connection.sql(
         "SELECT annotation, tag FROM annotation_tag WHERE annotation IN"
         " (SELECT id FROM annotation WHERE article = ? AND (trashed IS NOT NULL) = ?)"
         " ORDER BY annotation, position",
         *wanted,
     ):
-        tags[unpack_key(owner)].append(unpack_key(tag))
-    return [annotation_of(row, places[row.id], tags[row.id]) for row in annotations]
+        tags[owner].append(key(tag))
+    return [
+        Annotation(
+            UUID(bytes=id_),
+            article,
+            tuple(places.get(id_, ())),
+            text_moment(created),
+            text_moment(modified),
+            STYLES[style],
+            COLORS[color],
+            tuple(tags.get(id_, ())),
+            note,
+            None if erased is None else text_moment(erased),
+        )
+        for id_, created, modified, style, color, note, erased in rows
+    ]
 
 
 def find_stand(connection: Connection, article: UUID) -> tuple[UUID, int] | None:

@@ -12,7 +12,7 @@ import sys
 import time
 from typing import Any
 
-NAMES = ("view", "busy", "find", "library", "memory", "align", "launch")
+NAMES = ("view", "busy", "find", "library", "export", "memory", "align", "launch")
 
 
 def main() -> int:

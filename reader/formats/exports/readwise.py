@@ -26,13 +26,17 @@ def write(export: Export) -> bytes:
 
 
 def _rows(study: Study) -> Iterator[tuple[object, ...]]:
-    heading = (study.title, study.author or "", study.source or study.link)
+    title, author, link = study.title, study.author or "", study.link
+    source = study.source or link
     for note in study.notes:
-        words = "\n".join(quote.exact for quote in note.quotes)
-        when = note.created.strftime("%Y-%m-%d %H:%M:%S")
-        yield words, *heading, _note(note), note.quotes[0].start, when
+        quotes = note.quotes
+        words = "\n".join([quote.exact for quote in quotes]) if quotes[1:] else quotes[0].exact
+        said = f"{_tags(note)}{note.note}\n" if note.note else _tags(note)
+        when = note.created.isoformat(" ", "seconds")[:19]
+        yield words, title, author, source, f"{said}{link}#{note.id}", quotes[0].start, when
 
 
-def _note(note: StudyNote) -> str:
-    tags = " ".join("." + "-".join(tag.split()) for tag in note.tags)
-    return "\n".join(part for part in (tags, note.note, note.link) if part)
+def _tags(note: StudyNote) -> str:
+    if not note.tags:
+        return ""
+    return " ".join(["." + "-".join(tag.split()) for tag in note.tags]) + "\n"

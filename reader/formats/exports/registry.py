@@ -23,7 +23,8 @@ class Format:
     """One way out.
 
     `title` is what a dialog calls it, `suffix` the ending of its files. `whole` says that it
-    holds the articles' texts, and not the notes alone; `many`, that one file takes several
+    holds the articles' texts, and not the notes alone; `answers`, that it tells what answers a note
+    on the other side; `many`, that one file takes several
     articles; `template` is the ending of the templates it is written with. `own_part` finds what
     a reader wrote into a file of it, which is kept when the file is written again.
     """
@@ -33,6 +34,7 @@ class Format:
     title: Message
     write: Writer
     whole: bool = False
+    answers: bool = True
     many: bool = False
     template: str | None = None
     own_part: Callable[[str], Region | None] | None = None
@@ -80,6 +82,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 ".csv",
                 QT_TRANSLATE_NOOP("formats", "CSV, for Readwise"),
                 _written_by("readwise"),
+                answers=False,
                 many=True,
             ),
             Format(
@@ -94,6 +97,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 ".jsonld",
                 QT_TRANSLATE_NOOP("formats", "JSON-LD, the W3C's Web Annotations"),
                 _written_by("jsonld"),
+                answers=False,
                 many=True,
             ),
             Format(
@@ -101,6 +105,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 ".annotation",
                 QT_TRANSLATE_NOOP("formats", "EPUB Annotations, beside that book"),
                 _written_by("epub_annotations"),
+                answers=False,
                 whole=True,
             ),
             Format(
@@ -122,6 +127,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 ".tmx",
                 QT_TRANSLATE_NOOP("formats", "TMX, a translation memory"),
                 _written_by("tmx"),
+                answers=False,
                 whole=True,
             ),
             Format(

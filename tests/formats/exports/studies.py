@@ -106,25 +106,21 @@ def whole() -> Export:
         StudySide(Language.SIMPLIFIED, revisions[0], readings),
         StudySide(Language.ENGLISH, revisions[1]),
     )
-    children = replace(
-        _on(revisions, 0, "孩子们跑"),
+    children = _on(revisions, 0, "孩子们跑")._replace(
         readings=(Reading(0, ("hái", "zi", "men")),),
         context="孩子们跑到河边去看水。",
     )
     notes = (
-        replace(
-            note(text=HARD, number=11),
+        note(text=HARD, number=11)._replace(
             quotes=(children,),
             counterpart=_on(revisions, 1, "The children ran to the river."),
         ),
-        replace(
-            note(None, None, text="", tags=(), number=12),
+        note(None, None, text="", tags=(), number=12)._replace(
             quotes=(_on(revisions, 0, "们跑到"), _on(revisions, 1, "ran to")),
             color=Color.PINK,
             style=Style.UNDERLINE,
         ),
-        replace(
-            note(None, None, text="", tags=("a b",), number=13),
+        note(None, None, text="", tags=("a b",), number=13)._replace(
             quotes=(_on(revisions, 1, "river.\nThey wanted"),),
             color=Color.BLUE,
             style=Style.NOTE,

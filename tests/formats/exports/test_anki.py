@@ -55,7 +55,7 @@ def changed(export: Export) -> Export:
     """Give what goes out a day later, when one note says something else."""
     (study,) = export.studies
     first, *others = study.notes
-    later = replace(study, notes=(replace(first, note="another word"), *others))
+    later = replace(study, notes=(first._replace(note="another word"), *others))
     return Export((later,), export.made + timedelta(days=1))
 
 

@@ -84,6 +84,6 @@ def test_a_note_that_stands_nowhere_has_no_comment_and_control_characters_no_har
     export = whole()
     (study,) = export.studies
     first, second, third = study.notes
-    notes = (replace(first, note="a\x0bb"), replace(second, state=State.ORPHAN), third)
+    notes = (first._replace(note="a\x0bb"), second._replace(state=State.ORPHAN), third)
     document = Document(io.BytesIO(write(Export((replace(study, notes=notes),), export.made))))
     assert len(list(document.comments)) == 2

@@ -63,7 +63,7 @@ def test_a_document_begins_with_its_front_matter_and_the_part_that_is_the_reader
 
 
 def test_nothing_in_a_note_can_end_its_machine_line() -> None:
-    line = machine_line(export(study(replace(note(), note=HARD))))
+    line = machine_line(export(study(note()._replace(note=HARD))))
     assert line.count("%%") == 2
     assert json.loads(line.removeprefix("%% duidu ").removesuffix(" %%"))["note"] == HARD
 
@@ -133,16 +133,16 @@ def test_a_counterpart_of_two_paragraphs_stays_outside_the_quote() -> None:
 def test_a_note_is_the_readers_markdown_but_hides_nothing_behind_it(
     written: str, expected: str
 ) -> None:
-    assert f"\n\n{expected}\n\n*green*" in export(study(replace(note(), note=written)))
+    assert f"\n\n{expected}\n\n*green*" in export(study(note()._replace(note=written)))
 
 
 def test_the_places_of_a_passage_are_quoted_one_after_the_other() -> None:
-    pair = replace(note(counterpart=None), quotes=(quote("河"), quote("river", Language.ENGLISH)))
+    pair = note(counterpart=None)._replace(quotes=(quote("河"), quote("river", Language.ENGLISH)))
     assert "> 河\n\n> river ^00000000-0000-0000-0000-000000000001\n\nAlways" in export(study(pair))
 
 
 def test_a_tag_with_blanks_is_one_word_as_obsidian_wants_it() -> None:
-    document = export(study(replace(note(), tags=("past tense",))))
+    document = export(study(note()._replace(tags=("past tense",))))
     assert '  - "past-tense"\n' in document
     assert "*green* #past-tense [Duidu]" in body(document)
     assert '"tags":["past tense"]' in machine_line(document)

@@ -76,7 +76,7 @@ def test_notes_and_tags_stand_with_the_unit_in_which_they_begin() -> None:
 def test_what_xml_has_no_place_for_is_replaced() -> None:
     export = whole()
     (study,) = export.studies
-    notes = (replace(study.notes[0], note="a\x0b\x00b"),)
+    notes = (study.notes[0]._replace(note="a\x0b\x00b"),)
     root = read(replace(export, studies=(replace(study, notes=notes),)))
     assert [note.text for note in root.iter("note")] == ["a\ufffd\ufffdb"]
 
