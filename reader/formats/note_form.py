@@ -27,7 +27,6 @@ def note_form(note: StudyNote) -> Json:
         "color": note.color.value,
         "tags": list(note.tags),
         "note": note.note,
-        "state": note.state.value,
         "created": note.created.isoformat(),
         "modified": note.modified.isoformat(),
         "answered": note.counterpart is not None,
@@ -45,6 +44,7 @@ def place_forms(note: StudyNote) -> list[Json]:
             "exact": quote.exact,
             "prefix": quote.prefix,
             "suffix": quote.suffix,
+            "state": quote.state.value,
         }
         for quote in note.quotes
     ]
@@ -60,7 +60,6 @@ def note_of(form: Json) -> IncomingNote:
         color=Color(form["color"]),
         tags=tuple(map(str, form["tags"])),
         note=str(form["note"]),
-        state=State(form["state"]),
         created=moment_of(form["created"]),
         modified=moment_of(form["modified"]),
     )
@@ -73,8 +72,10 @@ def places_of(forms: list[Json]) -> tuple[IncomingPlace, ...]:
             str(form["exact"]),
             language=str(form["side"]),
             start=int(form["start"]),
+            end=int(form["end"]),
             prefix=str(form.get("prefix", "")),
             suffix=str(form.get("suffix", "")),
+            state=State(form.get("state", State.PLACED)),
         )
         for form in forms
     )

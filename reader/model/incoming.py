@@ -13,15 +13,18 @@ from reader.model.annotation import Color, State, Style
 class IncomingPlace:
     """Words that were marked, what stood around them, and where they stood.
 
-    `language` is the side's tag (or its beginning) and `start` its offset in code points; both
-    are `None` where the file does not tell, or tells it of another text than ours.
+    `language` is the side's tag (or its beginning), `start` and `end` are its offsets in code
+    points, `state` is what was known of it; they are `None` where the file does not tell, or tells
+    it of another text than ours.
     """
 
     exact: str
     language: str | None = None
     start: int | None = None
+    end: int | None = None
     prefix: str = ""
     suffix: str = ""
+    state: State | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,6 @@ class IncomingNote:
     color: Color | None = None
     tags: tuple[str, ...] | None = None
     note: str | None = None
-    state: State | None = None
     created: datetime | None = None
     modified: datetime | None = None
     edited: bool | None = None

@@ -39,6 +39,7 @@ class StudyQuote(NamedTuple):
     suffix: str = ""
     context: str = ""
     readings: tuple[Reading, ...] = ()
+    state: State = State.PLACED
 
     @property
     def pinyin(self) -> str:

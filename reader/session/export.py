@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from reader.formats.exports.registry import FORMATS, Format
 from reader.model.choice import EVERYTHING, Choice
@@ -16,12 +16,14 @@ from reader.model.errors import ExportError
 from reader.model.message import QT_TRANSLATE_NOOP
 from reader.model.study import Export, article_link
 from reader.session.clock import now
+from reader.session.opened import OpenArticle
 from reader.session.outgoing import is_taken, put
 from reader.session.study import study_of
 from reader.storage.folders import config_folder
 
 if TYPE_CHECKING:
-    from reader.session.opened import OpenArticle
+    from reader.session.job import Report
+    from reader.session.session import Session
     from reader.session.study import Read
 
 MARKDOWN = FORMATS["markdown"]
@@ -45,15 +47,30 @@ class Request:
     template: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What is to be written to where.
+
+    `target` is a file that takes all, or with `each` a folder for a file of each article; there
+    `sparing` makes none for an article without a note that was chosen. `force` overwrites what is
+    not ours.
+    """
+
+    articles: tuple[UUID, ...]
+    request: Request
+    target: Path
+    each: bool = False
+    sparing: bool = False
+    force: bool = False
+
+
 def export_of(
-    articles: Iterable[OpenArticle],
-    request: Request,
-    read: Read | None = None,
-    made: datetime | None = None,
+    articles: Iterable[OpenArticle], request: Request, made: datetime | None = None
 ) -> Export:
-    """Gather articles for a format; `read` makes the pinyin where it was chosen."""
+    """Gather articles for a format."""
     form = request.form
     choice = request.choice if form.answers else replace(request.choice, counterpart=False)
+    read = _reader() if choice.pinyin else None
     studies = (study_of(opened, choice, read, whole=form.whole) for opened in articles)
     return Export(tuple(studies), made or now(), request.template)
 
@@ -65,13 +82,61 @@ def written(export: Export, request: Request) -> bytes:
 
 def write(export: Export, request: Request, path: Path, *, force: bool = False) -> None:
     """Write to a file. Raises as `written` and `outgoing.put` do, nothing being changed then."""
-    put(path, request.form.write(export), request.form, subject_of(export, request), force=force)
+    put(path, written(export, request), request.form, subject_of(export, request), force=force)
 
 
 def write_markdown(opened: OpenArticle, path: Path) -> None:
     """Write an article's notes to a Markdown file that the reader chose, asked about it or not."""
     request = Request()
     write(export_of([opened], request), request, path, force=True)
+
+
+def send(session: Session, parcel: Parcel, report: Report) -> list[Path]:
+    """Write a parcel; give its files. Raises as `write`, and `NotFoundError`."""
+    if parcel.each:
+        _make_folder(parcel.target)
+        return list(_send_each(session, parcel, report))
+    opened = _reporting((OpenArticle(session, one) for one in parcel.articles), parcel, report)
+    write(export_of(opened, parcel.request), parcel.request, parcel.target, force=parcel.force)
+    return [parcel.target]
+
+
+def send_from(report: Report, library: Path, parcel: Parcel) -> list[Path]:
+    """Write a parcel in a worker process (see `reader.session.job`), from the library's file."""
+    from reader.session.session import Session
+    from reader.storage.library import Library
+
+    with Library.open(library) as opened:
+        return send(Session(opened, "export"), parcel, report)
+
+
+def _send_each(session: Session, parcel: Parcel, report: Report) -> Iterator[Path]:
+    request = parcel.request
+    opened = (OpenArticle(session, one) for one in parcel.articles)
+    for article in _reporting(opened, parcel, report):
+        gathered = export_of([article], request)
+        if gathered.studies[0].notes or request.form.whole or not parcel.sparing:
+            path = file_in(parcel.target, gathered, request, article.number)
+            write(gathered, request, path, force=parcel.force)
+            yield path
+
+
+def _reporting(
+    articles: Iterator[OpenArticle], parcel: Parcel, report: Report
+) -> Iterator[OpenArticle]:
+    """Pass articles on, and tell how many of them are done."""
+    for done, article in enumerate(articles):
+        report(done / len(parcel.articles))
+        yield article
+
+
+def _reader() -> Read:
+    """Give what makes the pinyin, with what was made before."""
+    from reader.chinese.version import readings_version
+    from reader.session.readings import Readings
+    from reader.storage.readings import ReadingCache
+
+    return Readings(ReadingCache(version=readings_version()), lambda act: act()).now
 
 
 def subject_of(export: Export, request: Request) -> str:
@@ -92,7 +157,7 @@ def file_in(folder: Path, export: Export, request: Request, number: int) -> Path
     return path
 
 
-def make_folder(folder: Path) -> None:
+def _make_folder(folder: Path) -> None:
     """Make a folder for exports, where it is not there. Raises `ExportError`."""
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -44,10 +44,10 @@ class Homes:
         if not note.places:
             return None
         named = list(self._named(note))
-        found = (self._home(article, note) for article in named)
+        found = (self._home(article, note, sure=True) for article in named)
         if named:
             return next(filter(None, found), None)
-        homes = [home for one in self._articles if (home := self._home(one, note))]
+        homes = [home for one in self._articles if (home := self._home(one, note, sure=False))]
         return homes[0] if len(homes) == 1 else None
 
     @cached_property
@@ -69,13 +69,12 @@ class Homes:
             if (note.source and note.source == has.source) or note.title in names:
                 yield article
 
-    def _home(self, article: UUID, note: IncomingNote) -> Home | None:
+    def _home(self, article: UUID, note: IncomingNote, *, sure: bool) -> Home | None:
+        """Give a note's home in an article; only one that is sure takes in what has no place."""
         sides = self._texts(article)
-        places = _found(sides, note.places)
+        places = _found(sides, note.places, lost=sure)
         if places is None and len(note.places) == 1:
-            places = _found(sides, _lines(note.places[0]))
-        if places is None and note.state is State.ORPHAN:
-            places = tuple(_as_told(sides, place) for place in note.places)
+            places = _found(sides, _lines(note.places[0]), lost=False)
         return None if places is None else Home(article, places)
 
     def _read_texts(self, article: UUID) -> list[tuple[str, Revision]]:
@@ -88,20 +87,32 @@ def _names(article: Article, titles: Sequence[str]) -> set[str]:
 
 
 def _found(
-    sides: Sequence[tuple[str, Revision]], wanted: Sequence[IncomingPlace]
+    sides: Sequence[tuple[str, Revision]], wanted: Sequence[IncomingPlace], *, lost: bool
 ) -> tuple[Place, ...] | None:
-    """Give the places of all that is wanted; `None` where one is not found."""
-    found = [_place(sides, place) for place in wanted]
-    places = tuple(place for place in found if place is not None)
-    return places if places and len(places) == len(found) else None
+    """Give the places of all that is wanted; `None` where one is not found.
+
+    With `lost`, one that had no place when it went out comes back without one.
+    """
+    found = []
+    for one in wanted:
+        place = _place(sides, one)
+        if place is None and lost and one.state is State.ORPHAN:
+            place = _as_told(sides, one)
+        if place is None:
+            return None
+        found.append(place)
+    return tuple(found) or None
 
 
 def _place(sides: Sequence[tuple[str, Revision]], wanted: IncomingPlace) -> Place | None:
     for revision in _likely(sides, wanted.language):
         span = located(revision.text, wanted)
         if span is not None and span.length:
-            exact = revision.quote(span)
-            return Place(revision.side, revision.id, span.start, span.end, exact)
+            now = revision.quote(span)
+            told = wanted.state if wanted.state is not State.ORPHAN else None
+            if now.split() == wanted.exact.split():
+                return Place(revision.side, revision.id, *span, now, told or State.PLACED)
+            return Place(revision.side, revision.id, *span, wanted.exact, State.MOVED)
     return None
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from reader.formats.notes.sources import read_notes
-from reader.model.annotation import Annotation, Color, Place, State, Style
+from reader.model.annotation import Annotation, Color, Place, Style
 from reader.model.change import Entity, Key, key_of
 from reader.model.incoming import IncomingNote
 from reader.session.homes import Home, Homes
@@ -64,7 +64,7 @@ def bring_back(session: Session, notes: Iterable[IncomingNote]) -> BroughtBack:
     conflicts = []
     for note in kept:
         before, home = known.get(note.id), placed[note.id]
-        own = None if note.tags is None else _ids(note.tags, tags)
+        own = None if note.tags is None else _ids(_named(note, before, tags), tags)
         if before is None:
             if home is not None:
                 after = _new(session, note, home, own or ())
@@ -91,6 +91,16 @@ def _tags(session: Session, notes: Sequence[IncomingNote]) -> Mapping[str, UUID]
     return {name: id_ for id_, name in tag_names(session).items()}
 
 
+def _named(
+    note: IncomingNote, before: Annotation | None, known: Mapping[str, UUID]
+) -> Iterable[str]:
+    """Give the names of a note's tags; one that Readwise has no blanks for is known by its own."""
+    if before is None or note.modified is not None:
+        return note.tags or ()
+    own = {"-".join(name.split()): name for name, id_ in known.items() if id_ in before.tags}
+    return [own.get(name, name) for name in note.tags or ()]
+
+
 def _ids(names: Iterable[str], known: Mapping[str, UUID]) -> tuple[UUID, ...]:
     tidied = dict.fromkeys(name for name in map(tidy, names) if name)
     return tuple(known[name] for name in tidied)
@@ -101,7 +111,7 @@ def _new(session: Session, note: IncomingNote, home: Home, tags: tuple[UUID, ...
     return Annotation(
         note.id,
         home.article,
-        _as_moved(home.places) if note.state is State.MOVED else home.places,
+        home.places,
         created=created,
         modified=session.clock() if note.edited else note.modified or created,
         style=note.style or Style.HIGHLIGHT,
@@ -142,14 +152,6 @@ def _merged(
     if note.modified is not None and note.modified < before.modified:
         return before if note.edited is False else Conflict(before.id, differing)
     return replace(told, modified=_modified(session, before, note))
-
-
-def _as_moved(places: Iterable[Place]) -> tuple[Place, ...]:
-    """Give places that are known as ones that moved."""
-    return tuple(
-        replace(place, state=State.MOVED) if place.state is State.PLACED else place
-        for place in places
-    )
 
 
 def _places(before: Annotation, home: Home | None) -> tuple[Place, ...]:

@@ -132,7 +132,8 @@ class _Gathering:
         side = self._sides[place.side]
         start, end = place.start, place.end
         if place.state is State.ORPHAN:
-            return StudyQuote(self._languages[side], place.exact, start, end, side)
+            lost = StudyQuote(self._languages[side], place.exact, start, end, side)
+            return lost._replace(state=State.ORPHAN)
         text = self._texts[side]
         revision = self._opened.revisions[side]
         return StudyQuote(
@@ -144,7 +145,8 @@ class _Gathering:
             text[start - AROUND if start > AROUND else 0 : start],
             text[end : end + AROUND],
             context_of(revision, place.span) if self._choice.context else "",
-            self._readings_in(revision, place.span) if self._known else (),
+            self._readings_in(revision, place) if self._known else (),
+            place.state,
         )
 
     def _read_paragraphs(self, chosen: Sequence[Annotation]) -> None:
@@ -161,9 +163,12 @@ class _Gathering:
                         wanted[revision.quote(revision.paragraphs.spans[at])] = None
         self._known.update(self._read(wanted))
 
-    def _readings_in(self, revision: Revision, span: Span) -> tuple[Reading, ...]:
-        """Give the readings of the words that lie in a span, counted from its start."""
-        found = []
+    def _readings_in(self, revision: Revision, place: Place) -> tuple[Reading, ...]:
+        """Give the readings of a place's words, where they stand there as they were marked."""
+        found: list[Reading] = []
+        span = place.span
+        if revision.quote(span) != place.exact:
+            return ()
         for at in _paragraphs(revision, span):
             paragraph = revision.paragraphs.spans[at]
             shift = paragraph.start - span.start

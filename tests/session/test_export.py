@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
 
 import pytest
 
+from reader.formats.exports.registry import FORMATS
 from reader.model.annotation import Color
+from reader.model.choice import Choice
 from reader.model.errors import ExportError
 from reader.model.language import Language
 from reader.model.spans import Span
 from reader.session.annotate import highlight
-from reader.session.export import Request, export_of, write, write_markdown, written
+from reader.session.export import (
+    Parcel,
+    Request,
+    export_of,
+    send_from,
+    write,
+    write_markdown,
+    written,
+)
+from reader.session.job import Hearing, Job
 from reader.session.opened import OpenArticle
 from reader.session.session import Session
 from reader.session.study import study_of
@@ -77,3 +90,17 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left_behind(
     with pytest.raises(ExportError, match=r"none"):
         write_markdown(OpenArticle(session, made.article.id), tmp_path / "none" / "notes.md")
     assert [path for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_worker_process_writes_what_the_window_would_wait_for(
+    session: Session, made: Made, library_path: Path, tmp_path: Path
+) -> None:
+    highlight(session, made.article.id, [made.place("孩子们")])
+    request = Request(FORMATS["csv"], Choice(pinyin=True))
+    parcel = Parcel((made.article.id,), request, tmp_path / "notes.csv")
+    said: SimpleQueue[Any] = SimpleQueue()
+    hearing: Hearing[list[Path]] = Hearing(progress=said.put, done=said.put, failed=said.put)
+    Job(send_from, (library_path, parcel), lambda tell: tell(), hearing).wait(60)
+    assert said.get(timeout=5) == 0.0
+    assert said.get(timeout=5) == [tmp_path / "notes.csv"]
+    assert "孩子们" in (tmp_path / "notes.csv").read_text("utf-8")

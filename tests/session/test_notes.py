@@ -120,7 +120,7 @@ def fields(session: Session) -> dict[str, dict[str, Any]]:
                 "color": one.color,
                 "tags": [names[tag] for tag in one.tags],
                 "note": one.note,
-                "state": one.state,
+                "states": [place.state for place in one.places],
                 "created": one.created,
                 "modified": one.modified,
             }
@@ -353,7 +353,7 @@ def test_a_note_without_a_place_any_more_comes_back_as_one(
     session.do(make_change("generate", {}, lost))
     bring(elsewhere, document(session, made, "jsonld"))
     (note,) = fields(elsewhere).values()
-    assert (note["state"], note["places"][0][3]) == (State.ORPHAN, "河岸上")
+    assert (note["states"], note["places"][0][3]) == ([State.ORPHAN], "河岸上")
 
 
 @pytest.mark.parametrize(
@@ -391,6 +391,50 @@ def test_an_export_without_notes_brings_nothing(session: Session, made: Made) ->
     for name in CARRYING:
         brought = bring(session, document(session, made, name))
         assert (brought.new, brought.merged, brought.unplaced) == (0, 0, ())
+
+
+@pytest.mark.parametrize("name", CARRYING)
+def test_of_a_passage_whose_words_changed_on_one_side_both_places_come_back(
+    session: Session, made: Made, elsewhere: Session, name: str
+) -> None:
+    moved = replace(made.place("第7天雨停了"), exact="另外的字", state=State.MOVED)
+    note = make_annotation(made.article.id, moved, made.place("On day 7 the", side=1))
+    session.do(make_change("generate", {}, note))
+    assert bring(elsewhere, document(session, made, name)).new == 1
+    assert fields(elsewhere) == fields(session)
+
+
+def test_words_that_were_changed_are_known_by_what_is_around_them(session: Session) -> None:
+    texts = ["后来，老船夫坐在门口抽着旱烟，什么也没有说。狗在叫。"], ["He sat there."]
+    changed = make_article(*texts, titles=("别处", None))
+    session.do(changed.change, changed.payload)
+    selector = {
+        "type": "TextQuoteSelector",
+        "exact": "老船夫坐在门口抽旱烟",
+        "prefix": "后来，",
+        "suffix": "，什么也没有说。",
+    }
+    target = {"source": {"id": "x", "dc:title": "别处"}, "selector": selector}
+    note = {"type": "Annotation", "id": "https://example.org/1", "target": target}
+    assert bring(session, json.dumps(note)).new == 1
+    (told,) = fields(session).values()
+    start = changed.revisions[0].text.index("老船夫")
+    assert told["places"] == [(0, start, start + 11, "老船夫坐在门口抽旱烟")]
+    assert told["states"] == [State.MOVED]
+
+
+def test_a_readwise_table_keeps_the_names_of_tags_that_it_cannot_write(
+    session: Session, made: Made
+) -> None:
+    highlight(session, made.article.id, [made.place("第7天")], tags=["past tense", "a-b"])
+    before = fields(session)
+    assert bring(session, document(session, made, "csv")).merged == 1
+    assert fields(session) == before
+
+
+def test_annotations_of_the_book_are_refused(session: Session, made: Made) -> None:
+    highlight(session, made.article.id, [made.place("第7天")])
+    assert notes_of(document(session, made, "epub-annotations")) is None
 
 
 def test_words_are_told_from_the_same_words_elsewhere() -> None:

@@ -58,7 +58,11 @@ def write(export: Export) -> bytes:
         for place, cell in zip(table.add_row().cells, row, strict=False):
             _fill(place, cell, marked)
     for note in study.notes:
-        _comment(document, note, marked)
+        runs = marked.of(note)
+        if runs:
+            _comment(document, note, runs)
+        else:
+            _remark(document, note)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -167,10 +171,13 @@ def _lettering(name: str, text: str, size: int) -> BaseOxmlElement:
     return holder
 
 
-def _comment(document: Doc, note: StudyNote, marked: _Marked) -> None:
-    runs = marked.of(note)
-    if not runs:
-        return
+def _remark(document: Doc, note: StudyNote) -> None:
+    """Write a note that has no words to stand on any more under the texts."""
+    quotes = "\n".join(f"“{quote.exact}”" for quote in note.quotes)
+    document.add_paragraph(legal(f"{quotes}\n{_said(note)}"))
+
+
+def _comment(document: Doc, note: StudyNote, runs: list[Run]) -> None:
     comment = document.add_comment(runs, legal(_said(note)), author="Duidu", initials="D")
     made = note.created.strftime("%Y-%m-%dT%H:%M:%SZ")
     comment.paragraphs[0].runs[0].element.getparent().getparent().set(qn("w:date"), made)

@@ -61,7 +61,6 @@ def annotation(study: Study, note: StudyNote) -> Json:
         "target": [_target(study, note, quote) for quote in note.quotes],
         "duidu:color": note.color.value,
         "duidu:style": note.style.value,
-        "duidu:state": note.state.value,
     }
 
 
@@ -98,6 +97,7 @@ def _target(study: Study, note: StudyNote, quote: StudyQuote) -> Json:
     return {
         "type": "SpecificResource",
         "source": source,
+        "duidu:state": quote.state.value,
         "styleClass": [f"duidu-{note.style.value}", f"duidu-{note.color.value}"],
         "selector": [
             {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from types import MappingProxyType
 
@@ -41,13 +42,13 @@ class Format:
 
 
 def _written_by(module: str) -> Writer:
-    """Give the `write` of a module beside this one, imported when it is called."""
+    """Give the `write` of a module beside this one; it goes into a worker process as it is."""
+    return partial(_write_by, module)
 
-    def write(export: Export) -> bytes:
-        written: bytes = import_module(f"reader.formats.exports.{module}").write(export)
-        return written
 
-    return write
+def _write_by(module: str, export: Export) -> bytes:
+    written: bytes = import_module(f"reader.formats.exports.{module}").write(export)
+    return written
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(

@@ -84,9 +84,9 @@ def _marks(study: Study) -> dict[tuple[int, int], list[_Mark]]:
     """Give the notes on each paragraph of each side, with where they stand in the side."""
     marks: dict[tuple[int, int], list[_Mark]] = defaultdict(list)
     for note in study.notes:
-        if note.state is State.ORPHAN:
-            continue
         for quote in note.quotes:
+            if quote.state is State.ORPHAN:
+                continue
             span = Span(quote.start, quote.end)
             spans = study.sides[quote.side].revision.paragraphs.spans
             for index in spans.touching(*span):

@@ -2,7 +2,7 @@
 
 A bead is a translation unit, whatever it holds on either side, in order; `x-duidu-bead` says which
 sentences it is made of, so that the same beads come back. Notes stand with the unit in which their
-first place begins.
+first place begins, and in the header where nobody knows that place.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 from reader import __version__
 from reader.formats.exports.xml_text import legal
 from reader.model.alignment import Bead
+from reader.model.annotation import State
 from reader.model.article import Revision
 from reader.model.study import Export, Study, StudyNote, StudySide
 
@@ -46,6 +47,9 @@ def _header(study: Study, made: datetime) -> Iterator[str]:
     yield _prop("x-duidu-title", study.title)
     if study.source:
         yield _prop("x-duidu-source", study.source)
+    for note in study.notes:
+        if note.quotes[0].state is State.ORPHAN and note.note:
+            yield f"<note>{escape(note.note)}</note>"
     yield "</header>"
 
 
@@ -75,6 +79,8 @@ def _notes_by_sentence(study: Study) -> Mapping[tuple[int, int], list[StudyNote]
     found: dict[tuple[int, int], list[StudyNote]] = defaultdict(list)
     for note in study.notes:
         first = note.quotes[0]
+        if first.state is State.ORPHAN:
+            continue
         sentences = study.sides[first.side].revision.sentences
         found[first.side, sentences.at(first.start)].append(note)
     return found

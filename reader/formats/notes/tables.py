@@ -14,7 +14,7 @@ from datetime import datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from reader.formats.note_form import moment_of, places_of
-from reader.model.annotation import Color, State, Style
+from reader.model.annotation import Color, Style
 from reader.model.incoming import IncomingNote, IncomingPlace
 
 Row = Mapping[str, str]
@@ -61,7 +61,6 @@ def _full_note(row: Row) -> IncomingNote:
         color=Color(row["color"]),
         tags=tuple(next(csv.reader([row["tags"]]), [])),
         note=row["note"],
-        state=State(row["state"]),
         created=moment_of(row["created"]),
         modified=moment_of(row["modified"]),
     )

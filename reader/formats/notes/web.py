@@ -53,7 +53,11 @@ def _items(form: object) -> list[Json]:
         return [item for one in form for item in _items(one)]
     if not isinstance(form, dict):
         return []
-    if "Annotation" in _listed(form.get("type")):
+    kinds = _listed(form.get("type"))
+    if "AnnotationSet" in kinds:
+        # The EPUB profile cuts notes into one for each paragraph; they would come in as many.
+        return []
+    if "Annotation" in kinds:
         return [form]
     return _items(form.get("items", form.get("first")))
 
@@ -76,7 +80,6 @@ def _web_note(item: Json) -> IncomingNote:
         color=_known(Color, item.get("duidu:color")),
         tags=tuple(str(one["value"]) for one in bodies if "value" in one and _is_tag(one)),
         note="\n\n".join(said),
-        state=_known(State, item.get("duidu:state")),
         created=_moment(item.get("created")),
         modified=_moment(item.get("modified")),
     )
@@ -115,8 +118,10 @@ def _places(target: Json, *, ours: bool) -> Iterator[IncomingPlace]:
         str(quote["exact"]),
         language=_source(target.get("source")).get("language"),
         start=int(position["start"]) if ours and position is not None else None,
+        end=int(position["end"]) if ours and position is not None else None,
         prefix=str(quote.get("prefix") or ""),
         suffix=str(quote.get("suffix") or ""),
+        state=_known(State, target.get("duidu:state")),
     )
 
 

@@ -80,10 +80,14 @@ def commented(body: object, comment: int) -> str:
     return words
 
 
-def test_a_note_that_stands_nowhere_has_no_comment_and_control_characters_no_harm() -> None:
+def test_a_note_that_stands_nowhere_follows_the_texts_and_control_characters_do_no_harm() -> None:
     export = whole()
     (study,) = export.studies
     first, second, third = study.notes
-    notes = (first._replace(note="a\x0bb"), second._replace(state=State.ORPHAN), third)
+    lost = second._replace(
+        note="kept", quotes=tuple(one._replace(state=State.ORPHAN) for one in second.quotes)
+    )
+    notes = (first._replace(note="a\x0bb"), lost, third)
     document = Document(io.BytesIO(write(Export((replace(study, notes=notes),), export.made))))
     assert len(list(document.comments)) == 2
+    assert "“们跑到”\n“ran to”\nkept" in document.paragraphs[-1].text

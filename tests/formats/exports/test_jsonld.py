@@ -88,5 +88,6 @@ def test_notes_and_tags_are_bodies_with_their_purposes(collection: dict[str, Any
 
 def test_no_term_of_ours_is_lost_on_the_way(collection: dict[str, Any]) -> None:
     for item in items(collection):
-        assert {"urn:duidu:color", "urn:duidu:style", "urn:duidu:state"} <= item.keys()
+        assert {"urn:duidu:color", "urn:duidu:style"} <= item.keys()
+        assert all("urn:duidu:state" in target for target in item[f"{OA}hasTarget"])
         assert f"{OA}canonical" in item

@@ -10,6 +10,7 @@ from lxml import etree
 
 from reader.formats.exports.tmx import segment_of, write
 from reader.model.alignment import Bead, Beads
+from reader.model.annotation import State
 from reader.model.study import Export
 from tests.formats.exports.studies import HARD, whole
 
@@ -71,6 +72,16 @@ def test_notes_and_tags_stand_with_the_unit_in_which_they_begin() -> None:
     assert ("x-duidu-tag", "grammar/把") in told
     assert ("x-duidu-color", "pink") in told
     assert third.findtext("note") == HARD
+
+
+def test_a_note_whose_place_nobody_knows_stands_in_the_header() -> None:
+    export = whole()
+    (study,) = export.studies
+    first, *others = study.notes
+    lost = first._replace(quotes=(first.quotes[0]._replace(state=State.ORPHAN),))
+    root = read(replace(export, studies=(replace(study, notes=(lost, *others)),)))
+    assert root.findtext("header/note") == HARD
+    assert [unit for unit in root.iter("tu") if unit.find("note") is not None] == []
 
 
 def test_what_xml_has_no_place_for_is_replaced() -> None:
