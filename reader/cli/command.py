@@ -12,6 +12,7 @@ from reader.cli.listing import list_
 from reader.cli.marking import annotate
 from reader.cli.notes import import_notes
 from reader.cli.options import library_option
+from reader.cli.revising import revise
 from reader.cli.showing import show
 from reader.cli.window import open_, snapshot
 
@@ -46,5 +47,5 @@ def duidu() -> None:
     """
 
 
-for verb in (open_, import_, list_, show, annotate, export, import_notes, snapshot, align):
+for verb in (open_, import_, list_, show, annotate, revise, export, import_notes, snapshot, align):
     duidu.add_command(verb)

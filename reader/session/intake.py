@@ -24,7 +24,7 @@ from reader.model.article import (
     Side,
 )
 from reader.model.change import Change, Entity, Key, Payload, key_of
-from reader.model.draft import Draft, DraftParagraph, DraftSide, SourceText
+from reader.model.draft import Draft, DraftParagraph, DraftSide, Leftover, SourceText
 from reader.model.language import Language
 from reader.session.job import Report
 from reader.session.session import replacing
@@ -215,21 +215,14 @@ def _side(draft: DraftSide) -> tuple[Side, Revision]:
     return Side(identity, draft.language, revision.id), revision
 
 
+def dropped_of(article: UUID, order: int, leftover: Leftover, revision: Revision) -> Dropped:
+    """Give what was kept out of a revision, with the offset it would go back to."""
+    paragraphs = revision.paragraphs
+    at_end = leftover.before >= len(paragraphs)
+    offset = len(revision.text) if at_end else paragraphs[leftover.before].start
+    return Dropped(uuid4(), article, order, leftover.kind, leftover.text, revision.side, offset)
+
+
 def _dropped(article: Article, revisions: Sequence[Revision], draft: Draft) -> Iterable[Dropped]:
     for order, leftover in enumerate(draft.dropped):
-        revision = revisions[leftover.side]
-        paragraphs = revision.paragraphs
-        offset = (
-            paragraphs[leftover.before].start
-            if leftover.before < len(paragraphs)
-            else len(revision.text)
-        )
-        yield Dropped(
-            uuid4(),
-            article.id,
-            order,
-            leftover.kind,
-            leftover.text,
-            article.sides[leftover.side].id,
-            offset,
-        )
+        yield dropped_of(article.id, order, leftover, revisions[leftover.side])

@@ -1589,6 +1589,22 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <source>The folder {0} cannot be made ({1}).</source>
         <translation>无法建立文件夹 {0}（{1}）。</translation>
     </message>
+    <message>
+        <source>There is no Chinese text in “{0}”; nothing was changed.</source>
+        <translation>“{0}”中没有中文文本；什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>There is no English text in “{0}”; nothing was changed.</source>
+        <translation>“{0}”中没有英文文本；什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>This article has no Chinese side that “{0}” could be the newer text of.</source>
+        <translation>本文没有中文一侧，“{0}”无从替换。</translation>
+    </message>
+    <message>
+        <source>This article has no English side that “{0}” could be the newer text of.</source>
+        <translation>本文没有英文一侧，“{0}”无从替换。</translation>
+    </message>
 </context>
 <context>
     <name>source</name>
