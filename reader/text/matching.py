@@ -33,6 +33,8 @@ SHORT = 8
 LIKE = 0.8
 """Longer ones may have changed, but no more than leaves them so alike."""
 
+_NEAREST = 12
+"""How many characters of a context are nearest."""
 _EDGE = 4
 """A context of fewer characters before the edge of a paragraph says that it stands at the edge."""
 _AT_EDGE = 0.9
@@ -116,8 +118,13 @@ def _alike_in_context(one: str, other: str) -> float:
 
     A paragraph that was moved has other neighbours, so what is beyond it counts only if like.
     """
-    near, far = one.partition("\n")[0], other.partition("\n")[0]
-    whole = alike(one, other)
-    if len(near) < _EDGE and near == far:
+    inside, beside = one.partition("\n")[0], other.partition("\n")[0]
+    whole = _alike_outwards(one, other)
+    if len(inside) < _EDGE and inside == beside:
         return max(whole, _AT_EDGE)
-    return max(whole, alike(near, far)) if len(near) >= SHORT else whole
+    return max(whole, _alike_outwards(inside, beside)) if len(inside) >= SHORT else whole
+
+
+def _alike_outwards(one: str, other: str) -> float:
+    """Compare two contexts; what is nearest counts again, for a phrase may come with little."""
+    return (alike(one, other) + alike(one[:_NEAREST], other[:_NEAREST])) / 2
