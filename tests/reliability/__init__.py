@@ -1,0 +1,1 @@
+"""What must not fail: long loads, each with the share that held, beside another way's."""
