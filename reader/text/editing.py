@@ -5,9 +5,11 @@ Offsets are code points: those of an edit and of the spans it takes are of the t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.model.spans import Span
+from reader.text.comparison import compare
 
 
 class Edit(NamedTuple):
@@ -35,6 +37,28 @@ def least(edit: Edit, text: str) -> Edit:
     tail = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
     span = Span(edit.span.start + head, edit.span.end - tail)
     return Edit(span, new[head : len(new) - tail])
+
+
+def parted(edit: Edit, text: str) -> list[Edit]:
+    """Give an edit as its several changes, in order, where words between them stay the same.
+
+    Their spans are all of the text before.
+    """
+    old, new = text[edit.span.start : edit.span.end], edit.replacement
+    at = edit.span.start
+    return [
+        Edit(Span(at + gap.old.start, at + gap.old.end), new[gap.new.start : gap.new.end])
+        for gap in compare(old, new).gaps
+    ]
+
+
+def edited_by(span: Span, edits: Sequence[Edit]) -> Span | None:
+    """Give where a place stands after several edits of one text, given in order."""
+    image: Span | None = span
+    # From the last one on, so that the spans of those before it are still right.
+    for edit in reversed(edits):
+        image = None if image is None else edited(image, edit)
+    return image
 
 
 def edited(span: Span, edit: Edit) -> Span | None:

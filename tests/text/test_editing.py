@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.spans import Span
-from reader.text.editing import Edit, edited, least
+from reader.text.editing import Edit, edited, edited_by, least, parted
 
 TEXT = "雨停了。孩子们跑到河边去看水。"
 
@@ -79,3 +79,20 @@ def test_the_least_edit_makes_the_same_text_and_replaces_no_more(
     assert smaller.span.length <= edit.span.length
     old, new = text[smaller.span.start : smaller.span.end], smaller.replacement
     assert not old or not new or (old[0] != new[0] and old[-1] != new[-1])
+
+
+def test_of_an_edit_with_several_changes_each_is_known() -> None:
+    old, new = "读者排起了长队。", "读者们排起了人墙。"
+    changes = parted(Edit(Span(0, len(old)), new), old)
+    assert [change.replacement for change in changes] == ["们", "人墙"]
+    assert edited_by(Span(0, 4), changes) == Span(0, 5)
+    assert edited_by(Span(5, 7), changes[1:]) == Span(5, 7)
+
+
+@given(st.text(alphabet="abc", max_size=12), st.text(alphabet="abc", max_size=12))
+def test_the_changes_of_an_edit_make_the_same_text(old: str, new: str) -> None:
+    text = f"({old})"
+    made = text
+    for change in reversed(parted(Edit(Span(1, 1 + len(old)), new), text)):
+        made = change.apply(made)
+    assert made == f"({new})"
