@@ -19,7 +19,7 @@ from reader.model.spans import Span
 from reader.session.session import replacing
 from reader.session.shelf import article_of
 from reader.text.editing import Edit
-from reader.text.rewriting import Rewritten, rewrite, rewrite_beads
+from reader.text.rewriting import Rewritten, join_at, rewrite, rewrite_beads, split_at
 
 if TYPE_CHECKING:
     from reader.session.opened import OpenArticle
@@ -60,9 +60,32 @@ def write_anew(session: Session, article: UUID, side: int, span: Span, text: str
     before = article_of(session, article)
     old = session.library.revision(before.sides[side].revision)
     made = rewrite(old, Edit(span, text), before.sides[side].language)
-    if made.text == old.text:
-        return None
+    return None if made.text == old.text else _settle(session, before, old, made, "edit-text")
+
+
+def split_sentence(session: Session, article: UUID, side: int, offset: int) -> Change | None:
+    """Part the sentence around an offset of a side there; `None` where one begins there.
+
+    The text stays, and so do the notes. Raises `NotFoundError` where the article is gone.
+    """
+    before = article_of(session, article)
+    old = session.library.revision(before.sides[side].revision)
+    made = split_at(old, offset)
+    return None if made is None else _settle(session, before, old, made, "split-sentence")
+
+
+def join_sentence(session: Session, article: UUID, side: int, sentence: int) -> Change | None:
+    """Join a sentence with the next one of its paragraph; otherwise as `split_sentence`."""
+    before = article_of(session, article)
+    old = session.library.revision(before.sides[side].revision)
+    made = join_at(old, sentence)
+    return None if made is None else _settle(session, before, old, made, "join-sentences")
+
+
+def _settle(session: Session, before: Article, old: Revision, made: Rewritten, kind: str) -> Change:
+    """Carry out what was made of a revision, its alignment and all that stands in it."""
     new = Revision(uuid4(), old.side, made.text, made.paragraphs, made.sentences)
+    side = next(at for at, one in enumerate(before.sides) if one.id == new.side)
     alignments = _aligned(session, before, made, new, side)
     after = replace(
         before,
@@ -73,16 +96,16 @@ def write_anew(session: Session, article: UUID, side: int, span: Span, text: str
         modified=session.clock(),
     )
     pairs: dict[Key, tuple[Entity | None, Entity | None]] = {key_of(before): (before, after)}
-    for piece in session.library.dropped(article):
+    for piece in session.library.dropped(before.id):
         if piece.side == new.side and piece.offset > made.edit.span.start:
             moved = replace(piece, offset=piece.offset + made.edit.growth)
             pairs[key_of(piece)] = (piece, moved)
-    for one in _annotations(session, article):
+    for one in _annotations(session, before.id):
         places = tuple(_moved(place, old, new, made) for place in one.places)
         pairs[key_of(one)] = (one, replace(one, places=places))
     told = {key: pair for key, pair in pairs.items() if pair[0] != pair[1]}
     return session.do(
-        replacing("edit-text", told), Payload(revisions=(new,), alignments=tuple(alignments))
+        replacing(kind, told), Payload(revisions=(new,), alignments=tuple(alignments))
     )
 
 

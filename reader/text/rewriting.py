@@ -170,3 +170,44 @@ def _shifted(spans: Spans, by: int) -> Spans:
     return Spans(
         array("I", (one + by for one in spans.starts)), array("I", (one + by for one in spans.ends))
     )
+
+
+def split_at(revision: Revision, offset: int) -> Rewritten | None:
+    """Part the sentence around an offset there, the text as it is; `None` where one begins there.
+
+    Blanks at the border stay with the sentence before it.
+    """
+    text, sentences = revision.text, revision.sentences
+    if not len(sentences):
+        return None
+    at = sentences.at(offset)
+    start, end = sentences[at]
+    while offset < end and text[offset].isspace():
+        offset += 1
+    if not start < offset < end:
+        return None
+    return _resplit(revision, (at, at + 1), Spans.of([(start, offset), (offset, end)]))
+
+
+def join_at(revision: Revision, sentence: int) -> Rewritten | None:
+    """Join a sentence with the next one of its paragraph, the text as it is; `None` without one."""
+    spans = revision.sentences
+    if not 0 <= sentence < len(spans) - 1:
+        return None
+    paragraphs = revision.paragraphs
+    start, end = spans[sentence].start, spans[sentence + 1].end
+    if paragraphs.at(start) != paragraphs.at(spans[sentence + 1].start):
+        return None
+    return _resplit(revision, (sentence, sentence + 2), Spans.of([(start, end)]))
+
+
+def _resplit(revision: Revision, given_way: tuple[int, int], made: Spans) -> Rewritten:
+    """Put other sentences in the stead of some over the same text."""
+    return Rewritten(
+        revision.text,
+        revision.paragraphs,
+        _joined(revision.sentences, given_way, made, 0),
+        Edit(Span(made[0].start, made[0].start), ""),
+        [],
+        Resplit(*given_way, len(made)),
+    )

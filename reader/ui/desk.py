@@ -281,6 +281,10 @@ class Desk(QWidget):
         """Give the caret's side and its place in that side's text."""
         return self._spread.caret()
 
+    def put_caret(self, side: int, offset: int) -> None:
+        """Put the caret at an offset of a side, scrolling nothing."""
+        self._spread.put_caret(side, offset)
+
     def word_at(self, side: int, offset: int) -> Span:
         """Give the word that holds an offset of a side, as a double click would select it."""
         return self._spread.word_at(side, offset)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.session.edit import join_sentence, split_sentence
 from reader.session.mend import (
     Where,
     confirm_row,
@@ -33,6 +34,8 @@ ACTIONS = (
     "move-sentence-up",
     "unlink-row",
     "confirm-row",
+    "split-sentence",
+    "join-sentence",
 )
 
 
@@ -54,6 +57,8 @@ class Mending(QObject):
             lambda where: move_sentence(session, where, -1),
             lambda where: unlink_row(session, where),
             self._confirm,
+            self._split_sentence,
+            self._join_sentence,
         )
         for name, work in zip(ACTIONS, works, strict=True):
             actions[name].triggered.connect(lambda _=False, work=work: self._mend(work))
@@ -86,6 +91,19 @@ class Mending(QObject):
         beads = opened.alignment.beads
         confirmed = bool(beads.locks[where.row(beads)])
         return confirm_row(self._session, where, confirmed=not confirmed)
+
+    def _split_sentence(self, where: Where) -> Change | None:
+        """Part the sentence at the caret, which then stands at the new one."""
+        offset = self._desk.caret()[1]
+        change = split_sentence(self._session, where.article, where.side, offset)
+        self._desk.put_caret(where.side, offset)
+        return change
+
+    def _join_sentence(self, where: Where) -> Change | None:
+        offset = self._desk.caret()[1]
+        change = join_sentence(self._session, where.article, where.side, where.sentence)
+        self._desk.put_caret(where.side, offset)
+        return change
 
     def _where(self) -> Where | None:
         opened = self._opened

@@ -63,6 +63,20 @@ PAIRS: tuple[ActionSpec, ...] = (
         words="align split divide pair",
     ),
     ActionSpec(
+        "split-sentence",
+        "pairs",
+        QT_TRANSLATE_NOOP("Actions", "Part the Sentence at the Caret"),
+        ("Ctrl+Shift+Return",),
+        words="split border full stop",
+    ),
+    ActionSpec(
+        "join-sentence",
+        "pairs",
+        QT_TRANSLATE_NOOP("Actions", "Join with the Next Sentence"),
+        ("Ctrl+Shift+J",),
+        words="merge border",
+    ),
+    ActionSpec(
         "align-again",
         "pairs",
         QT_TRANSLATE_NOOP("Actions", "Align Again Between Confirmed Pairs"),

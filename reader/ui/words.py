@@ -33,6 +33,8 @@ _STEPS: Mapping[str, Message] = {
     "import-notes": QT_TRANSLATE_NOOP("Words", "Import of Notes"),
     "tie": QT_TRANSLATE_NOOP("Words", "Tying Together"),
     "align": QT_TRANSLATE_NOOP("Words", "Aligning"),
+    "split-sentence": QT_TRANSLATE_NOOP("Words", "Parting of a Sentence"),
+    "join-sentences": QT_TRANSLATE_NOOP("Words", "Joining of Sentences"),
     "merge-rows": QT_TRANSLATE_NOOP("Words", "Joining of Rows"),
     "split-row": QT_TRANSLATE_NOOP("Words", "Parting of a Row"),
     "move-sentence": QT_TRANSLATE_NOOP("Words", "Moving a Sentence"),

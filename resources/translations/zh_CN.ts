@@ -278,6 +278,14 @@
         <translation>在此句前拆分行</translation>
     </message>
     <message>
+        <source>Part the Sentence at the Caret</source>
+        <translation>在光标处拆分句子</translation>
+    </message>
+    <message>
+        <source>Join with the Next Sentence</source>
+        <translation>与下一句合并</translation>
+    </message>
+    <message>
         <source>Align Again Between Confirmed Pairs</source>
         <translation>重新对齐未确认的部分</translation>
     </message>
@@ -1289,6 +1297,14 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
     <message>
         <source>Aligning</source>
         <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Parting of a Sentence</source>
+        <translation>拆分句子</translation>
+    </message>
+    <message>
+        <source>Joining of Sentences</source>
+        <translation>合并句子</translation>
     </message>
     <message>
         <source>Joining of Rows</source>

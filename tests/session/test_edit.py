@@ -3,7 +3,13 @@ from __future__ import annotations
 from reader.model.annotation import Annotation, State
 from reader.model.spans import Span
 from reader.session.annotate import highlight
-from reader.session.edit import Affected, preview, write_anew
+from reader.session.edit import (
+    Affected,
+    join_sentence,
+    preview,
+    split_sentence,
+    write_anew,
+)
 from reader.session.opened import OpenArticle
 from reader.session.quotes import find_quote
 from reader.session.session import Session
@@ -88,3 +94,48 @@ def test_what_was_left_out_keeps_its_spot(session: Session, opened: OpenArticle)
     write_anew(session, opened.article.id, side, opened.revisions[side].sentences[0], "A.")
     (now,) = [one for one in session.library.dropped(opened.article.id) if one.id == first.id]
     assert len(opened.revisions[side].text) - now.offset == behind
+
+
+def test_a_sentence_is_parted_and_joined_again_and_the_notes_stay(
+    session: Session, opened: OpenArticle
+) -> None:
+    note = mark(session, opened, "长队")
+    before, beads = opened.revisions[0].sentences, opened.alignment
+    span = sentence(opened, 0, "长队")
+    at = opened.revisions[0].text.index("起了", span.start)
+    assert split_sentence(session, opened.article.id, 0, at) is not None
+    assert len(opened.revisions[0].sentences) == len(before) + 1
+    assert opened.revisions[0].sentences[opened.revisions[0].sentences.at(at)].start == at
+    assert words_of(opened, note) == [("长队", State.PLACED)]
+    first = opened.revisions[0].sentences.at(at) - 1
+    assert join_sentence(session, opened.article.id, 0, first) is not None
+    assert opened.revisions[0].sentences == before
+    assert words_of(opened, note) == [("长队", State.PLACED)]
+    for _ in range(2):
+        session.undo()
+    assert opened.revisions[0].sentences == before
+    assert opened.alignment == beads
+
+
+def test_where_there_is_nothing_to_be_parted_or_joined_there_is_no_step(
+    session: Session, opened: OpenArticle
+) -> None:
+    article, sentences = opened.article.id, opened.revisions[0].sentences
+    assert split_sentence(session, article, 0, sentences[1].start) is None
+    assert join_sentence(session, article, 0, len(sentences) - 1) is None
+    ends = opened.revisions[0].paragraphs[0].end
+    last = opened.revisions[0].sentence_at(ends - 1)
+    assert join_sentence(session, article, 0, last) is None  # the next begins a paragraph
+
+
+def test_both_halves_of_a_sentence_stay_in_its_bead(session: Session, opened: OpenArticle) -> None:
+    assert opened.alignment is not None
+    span = sentence(opened, 0, "长队")
+    held = opened.bead_at(0, opened.revisions[0].sentences.at(span.start))
+    assert held is not None
+    at = opened.revisions[0].text.index("起了", span.start)
+    split_sentence(session, opened.article.id, 0, at)
+    now = opened.bead_at(0, opened.revisions[0].sentences.at(at))
+    assert now is not None
+    assert len(now.left) == len(held.left) + 1
+    assert now.right == held.right

@@ -10,7 +10,7 @@ from reader.model.alignment import Bead, Beads
 from reader.model.spans import Span
 from reader.ui.view.signs import Sign
 from reader.ui.window import Window
-from tests.ui.gestures import ALT, CONTROL, press
+from tests.ui.gestures import ALT, CONTROL, SHIFT, press
 
 
 @pytest.fixture
@@ -142,3 +142,26 @@ def test_a_mended_row_is_still_mended_after_a_restart_and_undone_there(rows: Win
     assert beads_of(rows) == after
     press("z", CONTROL)
     assert beads_of(rows) == before
+
+
+def test_a_sentence_is_parted_at_the_caret_and_joined_again(rows: Window) -> None:
+    def parted() -> list[str]:
+        assert rows.opened is not None
+        revision = rows.opened.revisions[0]
+        return [revision.quote(span).strip() for span in revision.sentences]
+
+    before = parted()
+    sheet = rows.desk.sheet
+    box = sheet.caret_box(sheet.column.revision.text.index("可是对岸"))
+    QTest.mouseClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    press(Qt.Key.Key_Return, CONTROL | SHIFT)
+    assert "灯光很弱，" in parted()
+    assert rows.opened is not None
+    side, span = rows.desk.caret_sentence()
+    assert rows.opened.revisions[side].quote(span) == "可是对岸的人看得见。"
+    press("k")
+    press("j", CONTROL | SHIFT)
+    assert parted() == before
+    press("z", CONTROL)
+    press("z", CONTROL)
+    assert parted() == before
