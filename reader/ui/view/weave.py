@@ -149,7 +149,8 @@ class Weave(Blocks):
         bead = self.woven.bead(row)
         if bead.locked:
             return Sign.CONFIRMED
-        return Sign.UNSURE if bead.confidence < UNSURE else None
+        titled = self.woven.paragraph(cell).kind is not ParagraphKind.TEXT  # often on one side only
+        return Sign.UNSURE if bead.confidence < UNSURE and not titled else None
 
     @property
     def sign_left(self) -> float:

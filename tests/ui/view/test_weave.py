@@ -14,6 +14,7 @@ from reader.model.article import ParagraphKind
 from reader.model.language import Language
 from reader.ui.view.pane import Pane
 from reader.ui.view.setting import Setting, Typography
+from reader.ui.view.signs import Sign
 from reader.ui.view.stand import Stand
 from reader.ui.view.way import Way
 from reader.ui.view.weave import Weave
@@ -233,3 +234,13 @@ def test_heights_are_estimated_near_the_truth(setting: Setting) -> None:
         for block in range(len(weave)):
             weave.block(block)
         assert 0.8 < estimated / weave.heights.total < 1.25
+
+
+def test_an_unsure_row_has_a_sign_but_a_title_alone_has_none() -> None:
+    left, right = make_revision("雨停了。", "没有人来。"), make_revision("It rained.", title="Rain")
+    beads = Beads.of([Bead(0, 0, 0, 1, 0.1), Bead(0, 1, 1, 2, 0.9), Bead(1, 2, 2, 2, 0.1)])
+    languages = (Language.SIMPLIFIED, Language.ENGLISH)
+    woven = Woven((left, right), languages, make_alignment(left, right, beads))
+    weave = Weave(woven, Way.ROWS, 0, Setting(), 900)
+    signs = [weave.sign_of(one.cell) for row in range(3) for one in weave.block(row).cells]
+    assert signs == [None, None, None, Sign.UNSURE]
