@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.article_list import ArticleList, captions
-from reader.ui.stylesheet import blend
+from reader.ui.cards import card_width, paint_card
 from reader.ui.text_lines import draw_lines, line_count
 from reader.ui.theme import Theme
 
@@ -54,9 +54,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt's: the size of one article."""
         entry = self._model.entry(index)
-        view = option.widget
-        width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
-        inner = max(80, width - 2 * (_OUTER[0] + _INNER[0]))
+        width, inner = card_width(option, _OUTER[0] + _INNER[0])
         current = entry.article.id == self._model.current
         metrics = QFontMetrics(_bold(option.font) if current else option.font)
         first, second = captions(entry)
@@ -75,14 +73,7 @@ class ArticleDelegate(QStyledItemDelegate):
         *,
         current: bool,
     ) -> None:
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
-        if current or chosen or state & QStyle.StateFlag.State_MouseOver:
-            share = 0.1 if current or chosen else 0.05
-            painter.setPen(QPen(QColor(theme.accent), 1.2) if focused else QPen(Qt.PenStyle.NoPen))
-            painter.setBrush(QColor(blend(theme.panel, theme.soft, share)))
-            painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        paint_card(painter, frame, option, theme, marked=current)
         if current:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))

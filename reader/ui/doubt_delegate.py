@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.ui.cards import card_width, paint_card
 from reader.ui.doubt_list import DoubtList
-from reader.ui.stylesheet import blend
 from reader.ui.text_lines import draw_lines, line_count
 from reader.ui.theme import Theme
 
@@ -34,7 +34,7 @@ class DoubtDelegate(QStyledItemDelegate):
         frame = option.rect.adjusted(_OUTER[0], _OUTER[1], -_OUTER[0], -_OUTER[1])
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_frame(painter, frame, option, theme)
+        paint_card(painter, frame, option, theme)
         room = frame.adjusted(_INNER[0], _INNER[1], -_INNER[0], -_INNER[1])
         metrics, top = QFontMetrics(option.font), room.top()
         colors = (theme.soft, theme.text, theme.text)
@@ -48,21 +48,9 @@ class DoubtDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt's: the size of one pair."""
-        view = option.widget
-        width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
-        inner = max(80, width - 2 * (_OUTER[0] + _INNER[0]))
+        width, inner = card_width(option, _OUTER[0] + _INNER[0])
         metrics, height = QFontMetrics(option.font), 2 * (_OUTER[1] + _INNER[1])
         for words, most in zip(self._model.words(index.row()), _MOST, strict=True):
             lines = line_count(words, metrics, inner, most)
             height += lines * metrics.lineSpacing() + _GAP if lines else 0
         return QSize(width, height)
-
-    def _paint_frame(
-        self, painter: QPainter, frame: QRect, option: QStyleOptionViewItem, theme: Theme
-    ) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        share = 0.1 if chosen else 0.05 if option.state & QStyle.StateFlag.State_MouseOver else 0.0
-        painter.setPen(QPen(QColor(theme.accent), 1.2) if focused else QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(QColor(blend(theme.panel, theme.soft, share)))
-        painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)

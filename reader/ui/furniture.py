@@ -134,14 +134,7 @@ class Furniture(QObject):
         self.appearance.show_article(opened)
         self.typesetting.show_article(opened)
         self.exporting.show_article(opened)
-        self.wayfinding.show_article(opened)
-        self.linking.show_article(opened)
-        self.mending.show_article(opened)
-        self.doubting.show_article(opened)
-        self.aligning.show_article(opened)
-        self.looking_up.show_article(opened)
-        self.answering.show_article(opened)
-        self.finding.show_article(opened)
+        self._show_texts(opened)
         self._tell_place()
         self._name()
         self.retracing.refresh()
@@ -222,6 +215,20 @@ class Furniture(QObject):
         self.status.refresh()
         self._name()
 
+    def _show_texts(self, opened: OpenArticle | None) -> None:
+        """Tell every part that goes by the texts which they are now."""
+        for part in (
+            self.wayfinding,
+            self.linking,
+            self.mending,
+            self.doubting,
+            self.aligning,
+            self.looking_up,
+            self.answering,
+            self.finding,
+        ):
+            part.show_article(opened)
+
     def _show_texts_anew(self, opened: OpenArticle, before: Sequence[Revision]) -> None:
         """Show changed texts; what was being read stays where it is."""
         window = self._window
@@ -231,14 +238,7 @@ class Furniture(QObject):
         window.desk.show_article(opened)
         self.appearance.fold_again()
         window.whereabouts.return_after(before, place)
-        self.wayfinding.show_article(opened)
-        self.linking.show_article(opened)
-        self.mending.show_article(opened)
-        self.doubting.show_article(opened)
-        self.aligning.show_article(opened)
-        self.looking_up.show_article(opened)
-        self.answering.show_article(opened)
-        self.finding.show_article(opened)
+        self._show_texts(opened)
 
     def _escape(self) -> None:
         """Put away one thing: what is open over the text, or else the find bar."""
