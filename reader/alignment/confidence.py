@@ -29,7 +29,7 @@ _STRANGERS, _TRANSLATIONS = 0.5, 0.7
 """The mean posterior of the beads of texts that have nothing to do with each other (.37 to .52 on
 chapters of different novels), and from where on texts are surely translations (.8 and more)."""
 
-_ANSWERED = 0.5, 0.75
+_ANSWERED = 0.55, 0.8
 """How many sentences of one side texts have answered that are no translations, at most (.05 to .48
 on news articles of different subjects), and translations at least (.89 and more)."""
 

@@ -58,7 +58,7 @@ WEIGHTS = Weights(
         (3, 3): -8.98,
         (5, 1): -9.88,
     },
-    omission=-6.5,
+    omission=-4.5,
     omitted=-1.5,
 )
 """Tuned on the six chapters of MAC-Dev. A kind costs 1.3 times the logarithm of its share there,
