@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint
 
+from reader.storage.library import Library
 from reader.ui.settings import Settings, save_settings
 
 PATIENCE = 30.0
@@ -88,6 +89,18 @@ class Reader:
         for move in moves[1:]:
             self._hand(*move)
         self._hand("mouseup", "1")
+
+    def wheel(self, notches: int) -> None:
+        """Turn the wheel over the middle of the left text, down for more than 0."""
+        self._hand("mousemove", "--window", self.window, "420", "400")
+        button = "5" if notches > 0 else "4"
+        self._hand("click", "--repeat", str(abs(notches)), "--delay", "60", button)
+
+    def place(self) -> int:
+        """Give the offset at which the article is left, by the library."""
+        with Library.open(Path(self._environment["DUIDU_LIBRARY"])) as library:
+            kept = library.place_of(library.entries()[0].article.id)
+        return 0 if kept is None else kept[1]
 
     def shown(self) -> Shown:
         """Give all of the article, by the command line."""

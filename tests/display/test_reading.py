@@ -102,3 +102,15 @@ def test_a_phrase_is_marked_tagged_undone_redone_and_there_after_a_restart(
     again = reader.sees(lambda notes: notes[0]["tags"] == ["light"])
     assert [note["id"] for note in again] == [note["id"] for note in kept]
     reader.close()
+
+
+def test_the_wheel_reads_on_and_back_and_the_place_is_remembered(reader: Reader) -> None:
+    reader.open(str(resource("samples", "the-clock-mender.txt")))
+    reader.wheel(12)
+    reader.close()
+    further = reader.place()
+    assert further > 100
+    reader.open()
+    reader.wheel(-4)
+    reader.close()
+    assert 0 < reader.place() < further
