@@ -59,9 +59,11 @@ class Answering(QObject):
             return
         side, offset = self._under
         word = self._word = (side, self._desk.word_at(side, offset))
+        whole = self._opened.counterpart(side, word[1])  # is tinted already
 
         def show(answer: Answer | None) -> None:
-            if answer is not None and answer.confidence >= SURE and self._word == word:
+            sure = answer is not None and answer.confidence >= SURE and answer.span != whole
+            if answer is not None and sure and self._word == word:
                 self._desk.light_words(1 - side, answer.span)
 
         self._phrases.ask(self._opened, side, word[1], show)
