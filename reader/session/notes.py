@@ -55,7 +55,7 @@ def bring_back(session: Session, notes: Iterable[IncomingNote]) -> BroughtBack:
     """Bring notes in; of two with one id the last counts."""
     homes = Homes(session.library)
     by_id = {note.id: note for note in notes}
-    known = {id_: has for id_ in by_id if (has := session.library.annotation(id_)) is not None}
+    known = session.library.find_annotations(list(by_id))
     placed = {id_: homes.of(note) for id_, note in by_id.items()}
     kept = [note for note in by_id.values() if note.id in known or placed[note.id]]
     left = [note for note in by_id.values() if note.id not in known and not placed[note.id]]

@@ -132,6 +132,13 @@ class Library:
         with self._connection.reading():
             return marks.find_annotations(self._connection, [id_]).get(id_)
 
+    def find_annotations(self, ids: Sequence[UUID]) -> dict[UUID, Annotation]:
+        """Give those of many annotations that are there (the trash included), by id."""
+        from reader.storage import marks
+
+        with self._connection.reading():
+            return marks.find_annotations(self._connection, ids)
+
     def tags(self) -> list[Tag]:
         """Give all tags by name."""
         from reader.storage import marks

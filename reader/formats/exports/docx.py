@@ -57,10 +57,12 @@ def write(export: Export) -> bytes:
     for row in rows_of(study):
         for place, cell in zip(table.add_row().cells, row, strict=False):
             _fill(place, cell, marked)
-    for note in study.notes:
+    comments = _comments_of(document)
+    for number, note in enumerate(study.notes):
         runs = marked.of(note)
         if runs:
-            _comment(document, note, runs)
+            comments.append(_comment(note, number))
+            runs[0].mark_comment_range(runs[-1], number)
         else:
             _remark(document, note)
     file = io.BytesIO()
@@ -177,10 +179,47 @@ def _remark(document: Doc, note: StudyNote) -> None:
     document.add_paragraph(legal(f"{quotes}\n{_said(note)}"))
 
 
-def _comment(document: Doc, note: StudyNote, runs: list[Run]) -> None:
-    comment = document.add_comment(runs, legal(_said(note)), author="Duidu", initials="D")
-    made = note.created.strftime("%Y-%m-%dT%H:%M:%SZ")
-    comment.paragraphs[0].runs[0].element.getparent().getparent().set(qn("w:date"), made)
+def _comments_of(document: Doc) -> BaseOxmlElement:
+    """Give the element that holds the comments, with none in it.
+
+    To have each added by python-docx would take a look at all of them for each.
+    """
+    first = document.comments.add_comment().paragraphs[0].runs[0].element.getparent().getparent()
+    comments: BaseOxmlElement = first.getparent()
+    comments.remove(first)
+    return comments
+
+
+def _comment(note: StudyNote, number: int) -> BaseOxmlElement:
+    """Give a note as a comment (ECMA-376 part 1, 17.13.4.2)."""
+    comment = _element(
+        "w:comment",
+        {
+            "w:id": str(number),
+            "w:author": "Duidu",
+            "w:initials": "D",
+            "w:date": note.created.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        },
+    )
+    for at, line in enumerate(legal(_said(note)).split("\n")):
+        paragraph = _element("w:p")
+        paragraph.append(_styled("w:pPr", "w:pStyle", "CommentText"))
+        if at == 0:
+            mark = _element("w:r")
+            mark.append(_styled("w:rPr", "w:rStyle", "CommentReference"))
+            mark.append(_element("w:annotationRef"))
+            paragraph.append(mark)
+        run = OxmlElement("w:r")
+        run.text = line
+        paragraph.append(run)
+        comment.append(paragraph)
+    return comment
+
+
+def _styled(properties: str, kind: str, style: str) -> BaseOxmlElement:
+    holder = _element(properties)
+    holder.append(_element(kind, {"w:val": style}))
+    return holder
 
 
 def _said(note: StudyNote) -> str:

@@ -68,6 +68,17 @@ def test_notes_are_comments_on_their_words() -> None:
     assert commented(body, first.comment_id) == "孩子们跑"
 
 
+def test_a_comment_stands_on_the_first_quote_whichever_side_that_is_on() -> None:
+    export = whole()
+    (study,) = export.studies
+    both = study.notes[1]
+    turned = both._replace(quotes=both.quotes[::-1])
+    content = write(Export((replace(study, notes=(turned,)),), export.made))
+    document = Document(io.BytesIO(content))
+    (comment,) = document.comments
+    assert commented(document.element.body, comment.comment_id) == "ran to"
+
+
 def commented(body: object, comment: int) -> str:
     """Give the words between the marks of a comment's range."""
     inside, words = False, ""
