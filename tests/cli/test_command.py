@@ -148,6 +148,7 @@ def test_a_full_disk_under_the_output_is_told(article: str) -> None:
 def test_an_interrupted_command_ends_without_a_traceback() -> None:
     code = (
         "import os, signal, time, reader.cli, reader.cli.listing as listing\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a job of a shell ignores it\n"
         "def interrupted(_):\n"
         "    os.kill(os.getpid(), signal.SIGINT)\n"
         "    time.sleep(60)  # it comes when it comes\n"
