@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from reader.formats.exports.readwise import readwise_tag
 from reader.formats.notes.sources import read_notes
 from reader.model.annotation import Annotation, Color, Place, Style
 from reader.model.change import Entity, Key, key_of
@@ -53,57 +54,71 @@ def import_notes(session: Session, path: Path) -> BroughtBack:
 
 def bring_back(session: Session, notes: Iterable[IncomingNote]) -> BroughtBack:
     """Bring notes in; of two with one id the last counts."""
-    homes = Homes(session.library)
     by_id = {note.id: note for note in notes}
     known = session.library.find_annotations(list(by_id))
+    homes = Homes(session.library)
     placed = {id_: homes.of(note) for id_, note in by_id.items()}
-    kept = [note for note in by_id.values() if note.id in known or placed[note.id]]
-    left = [note for note in by_id.values() if note.id not in known and not placed[note.id]]
-    tags = _tags(session, kept)
+    kept = [note for id_, note in by_id.items() if id_ in known or placed[id_] is not None]
+    left = [note for id_, note in by_id.items() if id_ not in known and placed[id_] is None]
+    tags = _tags_of(session, kept, known)
     pairs: dict[Key, tuple[Entity | None, Entity | None]] = {}
     conflicts = []
     for note in kept:
-        before, home = known.get(note.id), placed[note.id]
-        own = None if note.tags is None else _ids(_named(note, before, tags), tags)
-        if before is None:
-            if home is not None:
-                after = _new(session, note, home, own or ())
-                pairs[key_of(after)] = (None, after)
-            continue
-        merged = _merged(session, before, note, home, own)
-        if isinstance(merged, Conflict):
-            conflicts.append(merged)
-        elif merged != before:
-            pairs[key_of(before)] = (before, merged)
+        before = known.get(note.id)
+        after = _after(session, before, note, placed[note.id], tags[note.id])
+        if isinstance(after, Conflict):
+            conflicts.append(after)
+        elif after != before:
+            pairs[key_of(after)] = (before, after)
     if pairs:
         session.do(replacing("import-notes", pairs, count=len(pairs)))
-    return BroughtBack(
-        len(kept) - len(known),
-        len(known),
-        tuple(left),
-        tuple(conflicts),
-    )
+    return BroughtBack(len(kept) - len(known), len(known), tuple(left), tuple(conflicts))
 
 
-def _tags(session: Session, notes: Sequence[IncomingNote]) -> Mapping[str, UUID]:
-    """Give the ids of all tags that notes name, by name; make what is missing."""
-    tag_ids(session, [name for note in notes for name in note.tags or ()])
-    return {name: id_ for id_, name in tag_names(session).items()}
+def _after(
+    session: Session,
+    before: Annotation | None,
+    note: IncomingNote,
+    home: Home | None,
+    tags: tuple[UUID, ...] | None,
+) -> Annotation | Conflict:
+    """Give a note as it is after the file; a new one has a home."""
+    if before is not None:
+        return _merged(session, before, note, home, tags)
+    if home is None:
+        raise ValueError(f"{note.id} is neither known nor placed")
+    return _new(session, note, home, tags or ())
 
 
-def _named(
-    note: IncomingNote, before: Annotation | None, known: Mapping[str, UUID]
-) -> Iterable[str]:
-    """Give the names of a note's tags; one that Readwise has no blanks for is known by its own."""
-    if before is None or note.modified is not None:
-        return note.tags or ()
-    own = {"-".join(name.split()): name for name, id_ in known.items() if id_ in before.tags}
-    return [own.get(name, name) for name in note.tags or ()]
+def _tags_of(
+    session: Session, notes: Sequence[IncomingNote], known: Mapping[UUID, Annotation]
+) -> dict[UUID, tuple[UUID, ...] | None]:
+    """Give the tags of each note; make what is missing. `None` where the file tells none."""
+    names = tag_names(session)
+    told = {
+        note.id: None
+        if note.tags is None
+        else _names_of(note.tags, known.get(note.id) if note.modified is None else None, names)
+        for note in notes
+    }
+    tag_ids(session, [name for listed in told.values() for name in listed or ()])
+    ids = {name: id_ for id_, name in tag_names(session).items()}
+    return {
+        id_: None if listed is None else tuple(ids[name] for name in listed)
+        for id_, listed in told.items()
+    }
 
 
-def _ids(names: Iterable[str], known: Mapping[str, UUID]) -> tuple[UUID, ...]:
-    tidied = dict.fromkeys(name for name in map(tidy, names) if name)
-    return tuple(known[name] for name in tidied)
+def _names_of(
+    told: Iterable[str], before: Annotation | None, names: Mapping[UUID, str]
+) -> tuple[str, ...]:
+    """Give names of tags as they are kept.
+
+    Readwise has no blanks in them: what it calls one that the note had is known for that.
+    """
+    own = {} if before is None else {readwise_tag(names[tag]): names[tag] for tag in before.tags}
+    tidied = (tidy(own.get(name, name)) for name in told)
+    return tuple(dict.fromkeys(name for name in tidied if name))
 
 
 def _new(session: Session, note: IncomingNote, home: Home, tags: tuple[UUID, ...]) -> Annotation:

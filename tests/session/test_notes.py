@@ -427,6 +427,20 @@ def test_a_readwise_table_keeps_the_names_of_tags_that_it_cannot_write(
     session: Session, made: Made
 ) -> None:
     highlight(session, made.article.id, [made.place("第7天")], tags=["past tense", "a-b"])
+    before, tags = fields(session), session.library.tags()
+    assert bring(session, document(session, made, "csv")).merged == 1
+    assert fields(session) == before
+    assert session.library.tags() == tags
+
+
+@pytest.mark.parametrize(
+    "said", [".hidden", "\n.hidden .too\nmore", ".a b", "\n\n.x", HARD, "", "\n"]
+)
+@pytest.mark.parametrize("tags", [[], ["b"]])
+def test_a_note_that_looks_like_readwises_tags_stays_a_note(
+    session: Session, made: Made, said: str, tags: list[str]
+) -> None:
+    highlight(session, made.article.id, [made.place("第7天")], tags=tags, note=said)
     before = fields(session)
     assert bring(session, document(session, made, "csv")).merged == 1
     assert fields(session) == before

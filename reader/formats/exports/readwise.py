@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from reader.model.study import Export, Study, StudyNote
+
+LIKE_TAGS = re.compile(r"\n*\.\S+(?: +\.\S+)*(?:\n|$)")
+"""A note whose first line is, or would be but for empty ones, one of inline tags."""
 
 COLUMNS = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
 
@@ -31,7 +35,11 @@ def _rows(study: Study) -> Iterator[tuple[object, ...]]:
     for note in study.notes:
         quotes = note.quotes
         words = "\n".join([quote.exact for quote in quotes]) if quotes[1:] else quotes[0].exact
-        said = f"{_tags(note)}{note.note}\n" if note.note else _tags(note)
+        said = _tags(note)
+        if note.note:
+            # An empty line above a note that looks like tags tells that it is none of them.
+            apart = "\n" if not said and LIKE_TAGS.match(note.note) else ""
+            said = f"{said}{apart}{note.note}\n"
         when = note.created.isoformat(" ", "seconds")[:19]
         yield words, title, author, source, f"{said}{link}#{note.id}", quotes[0].start, when
 
@@ -39,4 +47,9 @@ def _rows(study: Study) -> Iterator[tuple[object, ...]]:
 def _tags(note: StudyNote) -> str:
     if not note.tags:
         return ""
-    return " ".join(["." + "-".join(tag.split()) for tag in note.tags]) + "\n"
+    return " ".join([f".{readwise_tag(tag)}" for tag in note.tags]) + "\n"
+
+
+def readwise_tag(name: str) -> str:
+    """Give a tag's name as Readwise has it inline: without blanks."""
+    return "-".join(name.split())

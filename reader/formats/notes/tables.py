@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from reader.formats.exports.readwise import LIKE_TAGS
 from reader.formats.note_form import moment_of, places_of
 from reader.model.annotation import Color, Style
 from reader.model.incoming import IncomingNote, IncomingPlace
@@ -100,6 +101,8 @@ def _cut_link(note: str) -> tuple[str, re.Match[str] | None]:
 
 def _cut_tags(note: str) -> tuple[list[str], str]:
     """Take Readwise's inline tags off the first line of a note."""
+    if note.startswith("\n") and LIKE_TAGS.match(note):
+        return [], note.removeprefix("\n")
     first, _, rest = note.partition("\n")
     if not _TAGS.fullmatch(first.strip()):
         return [], note
