@@ -70,6 +70,18 @@ def widen(session: Session, annotation: UUID, place: Place) -> Change | None:
     )
 
 
+def reattach(session: Session, annotation: UUID, lost: Place, place: Place) -> Change | None:
+    """Put an orphan's place where the reader says its words are now; these are what it quotes."""
+    return _edit(
+        session,
+        "reattach",
+        [annotation],
+        lambda one: replace(
+            one, places=tuple(place if known == lost else known for known in one.places)
+        ),
+    )
+
+
 def write_note(session: Session, annotation: UUID, note: str) -> Change | None:
     """Write an annotation's note (Markdown) anew."""
     return _edit(session, "note", [annotation], lambda one: replace(one, note=note))

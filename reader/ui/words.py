@@ -23,6 +23,7 @@ _STEPS: Mapping[str, Message] = {
     "retag": QT_TRANSLATE_NOOP("Words", "Change of Tags"),
     "recolor": QT_TRANSLATE_NOOP("Words", "Change of Colour"),
     "widen": QT_TRANSLATE_NOOP("Words", "Taking In the Counterpart"),
+    "reattach": QT_TRANSLATE_NOOP("Words", "Putting a Note on Its Words"),
     "note": QT_TRANSLATE_NOOP("Words", "Note"),
     "erase": QT_TRANSLATE_NOOP("Words", "Erasing"),
     "recover": QT_TRANSLATE_NOOP("Words", "Recovery"),

@@ -1259,6 +1259,10 @@ Select some words and press 1 to 5 to highlight them, T to tag them, or N to wri
         <translation>加入译文</translation>
     </message>
     <message>
+        <source>Putting a Note on Its Words</source>
+        <translation>重新定位批注</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>编辑笔记</translation>
     </message>

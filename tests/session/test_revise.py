@@ -7,7 +7,7 @@ from reader.model.draft import SourceText
 from reader.model.errors import NotFoundError, SourceError
 from reader.model.language import Language
 from reader.model.spans import Span
-from reader.session.annotate import erase, highlight, recover
+from reader.session.annotate import erase, highlight, reattach, recover
 from reader.session.intake import bring_in, pasted
 from reader.session.leftovers import take_back
 from reader.session.opened import OpenArticle
@@ -82,6 +82,18 @@ def test_an_orphan_keeps_its_last_place_and_is_tried_again(
     revise(session, opened.article.id, news("今夜通宵开放", "今夜又通宵开放"))
     assert under(opened, lost) == ["长队"]
     assert opened.annotations[lost.id].state is State.MOVED
+
+
+def test_an_orphan_is_put_on_its_words_by_hand(session: Session, opened: OpenArticle) -> None:
+    lost = mark(session, opened, "长队", "long queue")
+    revise(session, opened.article.id, news("读者排起了长队。", "队伍排得很长。"))
+    orphan, other = opened.annotations[lost.id].places
+    reattach(session, lost.id, orphan, opened.place(*find_quote(opened, "队伍")))
+    assert under(opened, lost) == ["队伍", "long queue"]
+    assert opened.annotations[lost.id].state is State.PLACED
+    assert opened.annotations[lost.id].places[1] == other
+    session.undo()
+    assert opened.annotations[lost.id].places == (orphan, other)
 
 
 def test_of_a_passage_in_both_languages_only_the_side_that_went_is_lost(

@@ -109,6 +109,12 @@ def test_words_that_come_in_anew_elsewhere_are_not_taken_for_those_that_went() -
     assert anchored("没有写地址", new).state is State.ORPHAN
 
 
+def test_words_that_come_in_anew_amid_their_own_are_not_taken_for_them() -> None:
+    old = "邮差听见了远处的锣鼓声。一连几个星期，摆渡人向过路的人打听山那边的消息。"
+    new = old.replace("锣鼓声。一连几个", "锣鼓声。处的锣鼓声。一连几个一连几个")
+    assert anchored("鼓声。一连几", new, old).state is State.ORPHAN
+
+
 def test_one_of_two_that_stood_side_by_side_is_not_guessed() -> None:
     old = "大家都说：好的，好的，那就这样去吧，路上要小心。"
     new = "大家都说：好的，那就这样去吧，路上要小心。"
