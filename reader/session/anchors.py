@@ -69,11 +69,15 @@ def reanchor(
 
 
 def _by_revision(annotations: Iterable[Annotation], new: Revision) -> Mapping[UUID, list[Place]]:
-    """Give the places of a side that are not in its new text yet, by the text they are in."""
+    """Give the places of a side that are not in its new text yet, by the text they are in.
+
+    Of an orphan that came from a file without its text there is nothing to be looked for: it is
+    empty (see `homes`).
+    """
     grouped: dict[UUID, dict[Place, None]] = defaultdict(dict)
     for annotation in annotations:
         for place in annotation.places:
-            if place.side == new.side and place.revision != new.id:
+            if place.side == new.side and place.revision != new.id and place.span.length:
                 grouped[place.revision][place] = None
     return {revision: list(places) for revision, places in grouped.items()}
 

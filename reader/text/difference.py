@@ -69,11 +69,6 @@ class Difference:
         run = self.run_of(old)
         return None if run is None else run.new + old - run.old
 
-    def old_of(self, new: int) -> int | None:
-        """Give where a character of the new text stood in the old one, if it did."""
-        run = self.run_at(new)
-        return None if run is None else run.old + new - run.new
-
     def start_of(self, old: int) -> int:
         """Give where what begins at an old offset would begin in the new text.
 

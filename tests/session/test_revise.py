@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.model.annotation import Annotation, State
@@ -15,6 +17,7 @@ from reader.session.quotes import find_quote
 from reader.session.revise import Revised, revise
 from reader.session.session import Session
 from reader.session.tie import tie
+from tests.factories import make_annotation, make_change
 from tests.session.conftest import NEWS
 
 CHINESE, ENGLISH = NEWS.split("英文如下：\n")
@@ -82,6 +85,17 @@ def test_an_orphan_keeps_its_last_place_and_is_tried_again(
     revise(session, opened.article.id, news("今夜通宵开放", "今夜又通宵开放"))
     assert under(opened, lost) == ["长队"]
     assert opened.annotations[lost.id].state is State.MOVED
+
+
+def test_an_orphan_that_came_without_its_text_stays_one(
+    session: Session, opened: OpenArticle
+) -> None:
+    place = replace(opened.place(0, Span(3, 3)), exact="航海图", state=State.ORPHAN)
+    lost = make_annotation(opened.article.id, place)
+    session.do(make_change("import-notes", {}, lost))
+    newer = news("港口", "老港口")
+    assert revise(session, opened.article.id, newer) == Revised(0, 0, 1)
+    assert opened.annotations[lost.id].places == (place,)
 
 
 def test_an_orphan_is_put_on_its_words_by_hand(session: Session, opened: OpenArticle) -> None:

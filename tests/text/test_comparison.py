@@ -50,7 +50,9 @@ def test_offsets_lead_there_and_back(old: str, new: str) -> None:
     found = compare(old, new)
     for at in range(len(old)):
         image = found.new_of(at)
-        assert image is None or (old[at] == new[image] and found.old_of(image) == at)
+        if image is not None:
+            assert old[at] == new[image]
+            assert found.run_at(image) == found.run_of(at)
         assert found.end_before(at) <= found.start_of(at)
         assert found.start_of(at) < found.end_of(at + 1) or image is None
 
