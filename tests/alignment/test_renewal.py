@@ -2,7 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from reader.alignment import align
+from reader.alignment.mending import unlink
 from reader.alignment.renewal import renew
 from reader.alignment.tying import tie
 from reader.model.alignment import Bead, Beads
@@ -47,3 +51,37 @@ def test_a_locked_bead_whose_sentences_part_is_let_go() -> None:
     first, second = ENGLISH
     right = make_revision(first, "Nobody saw it.", second)
     assert locks(renewed(LEFT, right)) == []
+
+
+def test_what_the_reader_left_without_an_answer_stays_without() -> None:
+    whole = align(LEFT, RIGHT)
+    alone = unlink(whole, whole.holding(1, left=True))
+    left = make_revision("从前有一个镇子。", *CHINESE)
+    beads = renew((LEFT, RIGHT), alone, (left, RIGHT))
+    kept = [bead for bead in locks(beads) if not bead.right]
+    assert [list(bead.left) for bead in kept] == [[2]]
+
+
+texts = st.lists(st.sampled_from("雨天水山风火"), min_size=1, max_size=8)
+
+
+@given(texts, texts, texts, texts, st.lists(st.booleans(), min_size=16, max_size=16))
+def test_every_sentence_is_in_one_bead_whatever_was_locked_and_changed(
+    left: list[str], right: list[str], new_left: list[str], new_right: list[str], which: list[bool]
+) -> None:
+    olds = (
+        make_revision(*(f"{one}。" for one in left)),
+        make_revision(*(f"{one}！" for one in right)),
+    )
+    news = (
+        make_revision(*(f"{one}。" for one in new_left)),
+        make_revision(*(f"{one}！" for one in new_right)),
+    )
+    beads = Beads.of(
+        replace(bead, locked=lock) for bead, lock in zip(align(*olds), which, strict=False)
+    )
+    renewed = renew(olds, beads, news)
+    assert renewed.lefts[-1] == len(news[0].sentences)
+    assert renewed.rights[-1] == len(news[1].sentences)
+    assert renew(olds, beads, olds).lefts[-1] == len(olds[0].sentences)
+    assert locks(renew(olds, beads, olds)) == locks(beads)
