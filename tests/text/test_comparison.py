@@ -96,24 +96,19 @@ def test_a_gap_tells_both_stretches() -> None:
     assert list(compare("一二三四五六", "一二三，四五六").gaps) == [Gap(Span(3, 3), Span(3, 4))]
 
 
-def test_two_revisions_of_a_book_are_compared_in_linear_time() -> None:
-    """Time a text four times as long; a comparison of each with each would take sixteen times."""
+def test_two_revisions_of_a_book_are_compared_in_seconds() -> None:
+    """A comparison of each character with each would take hours."""
 
     def line(number: int) -> str:
-        return "".join(chr(0x4E00 + (number * 7919 + at * at * 31) % 4001) for at in range(60))
+        signs = (chr(0x4E00 + (number * 7919 + at * at * 31) % 20_011) for at in range(60))
+        return f"{''.join(signs)}。"
 
-    def seconds(paragraphs: int) -> float:
-        lines = [f"{line(number)}。" for number in range(paragraphs)]
-        old = "\n".join(lines)
-        for at in range(0, paragraphs, 5):
-            lines[at] = lines[at][:30] + "错" + lines[at][31:]
-        del lines[paragraphs // 2]
-        new = "\n".join(lines)
-        start = time.process_time()
-        found = checked(old, new)
-        taken = time.process_time() - start
-        assert len(list(found.gaps)) >= paragraphs // 5
-        return taken
-
-    seconds(500)
-    assert seconds(8000) < 10 * max(seconds(2000), 0.02)
+    lines = [line(number) for number in range(8000)]
+    old = "\n".join(lines)
+    for at in range(0, len(lines), 5):
+        lines[at] = f"{lines[at][:30]}错{lines[at][31:]}"
+    del lines[4000]
+    start = time.process_time()
+    found = checked(old, "\n".join(lines))
+    assert time.process_time() - start < 10
+    assert len(list(found.gaps)) == 1600
