@@ -26,6 +26,8 @@ _TRIALS = 4
 """How many stretches that share seeds with a changed passage are compared with it."""
 _SLIP = 2
 """Characters that a slip of the pen changes."""
+_SOUND = 4
+"""Characters at an end of changed words that are no chance, whatever changed beside them."""
 
 
 @dataclass(frozen=True)
@@ -116,14 +118,28 @@ def _fresh_starts(texts: Revised, seed: str) -> Iterator[int]:
 
 
 def _has_edges(gaps: Difference, span: Span, image: Span) -> bool:
-    """Whether what changed words begin and end with is left, or but mistyped."""
+    """Whether what changed words begin and end with is left, or but mistyped.
+
+    A character or two behind a change that is much longer are no such end: any full stop may be
+    the one.
+    """
     if image.start >= image.end:
         return False
-    first, last = span.start, span.end - 1
-    begun = gaps.new_of(first) is not None or (
-        gaps.start_after(first) - image.start <= _SLIP and gaps.new_of(first - 1) is not None
-    )
-    ended = gaps.new_of(last) is not None or (
-        image.end - gaps.end_before(last) <= _SLIP and gaps.new_of(last + 1) is not None
-    )
-    return begun and ended
+    first, last = gaps.run_of(span.start), gaps.run_of(span.end - 1)
+    if first is None:
+        changed = gaps.start_after(span.start) - image.start
+        begun = changed <= _SLIP and gaps.new_of(span.start - 1) is not None
+    else:
+        end = first.old + first.length
+        changed = gaps.start_after(end) - first.new - first.length
+        begun = _is_sound(end - span.start, changed)
+    if last is None:
+        changed = image.end - gaps.end_before(span.end - 1)
+        return begun and changed <= _SLIP and gaps.new_of(span.end) is not None
+    changed = last.new - gaps.end_before(last.old)
+    return begun and _is_sound(span.end - last.old, changed)
+
+
+def _is_sound(kept: int, changed: int) -> bool:
+    """Whether so many characters at an end are no chance, beside so many that changed."""
+    return kept >= _SOUND or changed <= _SLIP * kept

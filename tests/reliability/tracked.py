@@ -18,6 +18,8 @@ from reader.text.sentences import split
 ANEW = -1
 """The origin of a character that was not in the text before."""
 
+_PHRASE = 14
+"""How many characters a phrase has at the most."""
 _LETTERS = "etaoinshrdlu"
 _CHARACTERS = "的一是了我不人在他有这个上们来到时大地为"
 _CLAUSES = {
@@ -169,10 +171,13 @@ def removal(text: Tracked, aim: Aim, random: Random) -> Tracked:
 
 
 def repetition(text: Tracked, aim: Aim, random: Random) -> Tracked:
-    """Say the marked words once more somewhere else, with a little of what stands around them."""
+    """Say the marked words once more somewhere else, with a little of what stands around them.
+
+    Of a sentence it is but a phrase: one that was left out and stands there again is back.
+    """
     whole = plain(text)
     start = max(0, aim.at - random.randrange(6))
-    end = min(len(whole), aim.at + len(aim.words) + random.randrange(6))
+    end = min(len(whole), aim.at + min(len(aim.words), _PHRASE) + random.randrange(6))
     said = [Character(sign) for sign in whole[start:end] if sign != "\n"]
     at = random.randrange(len(text))
     if random.random() < 0.6:
