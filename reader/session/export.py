@@ -184,10 +184,3 @@ def template_named(form: Format, name: str) -> Path:
 def templates_folder() -> Path:
     """Give the folder of a reader's own templates; it need not be there yet."""
     return config_folder() / "templates"
-
-
-def template_names(form: Format) -> list[str]:
-    """Give the names of a reader's own templates for a format, sorted."""
-    if form.template is None:
-        return []
-    return sorted(path.stem for path in templates_folder().glob(f"*{form.template}"))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from reader.formats.exports.readwise import readwise_tag
-from reader.formats.notes.sources import read_notes
 from reader.model.annotation import Annotation, Color, Place, Style
 from reader.model.change import Entity, Key, key_of
 from reader.model.incoming import IncomingNote
@@ -43,17 +41,11 @@ class BroughtBack:
     conflicts: tuple[Conflict, ...]
 
 
-def import_notes(session: Session, path: Path) -> BroughtBack:
-    """Bring a file's notes in, in one change that can be undone.
-
-    Raises `SourceError` for a file that holds no notes as we know them, `LibraryError` where they
-    cannot be written; nothing has happened then.
-    """
-    return bring_back(session, read_notes(path))
-
-
 def bring_back(session: Session, notes: Iterable[IncomingNote]) -> BroughtBack:
-    """Bring notes in; of two with one id the last counts."""
+    """Bring notes in, in one change that can be undone; of two with one id the last counts.
+
+    Raises `LibraryError` where they cannot be written; nothing has happened then.
+    """
     by_id = {note.id: note for note in notes}
     known = session.library.find_annotations(list(by_id))
     homes = Homes(session.library)

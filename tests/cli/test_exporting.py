@@ -163,6 +163,12 @@ def test_a_template_of_ones_own_goes_by_its_name(duidu: Run, marked: str, home: 
     assert "line 2" in duidu("export", marked, "--template", "unfinished").err
     write(folder / "prying.md", "{{ ''.__class__.__mro__ }}")
     assert duidu("export", marked, "--template", "prying").code == 1
+    write(folder / "lost.md", "{% include 'nowhere.md' %}")
+    assert "nowhere.md" in duidu("export", marked, "--template", "lost").err
+    write(folder / "wrong.md", "\n\n{{ notes | tag }}")
+    assert "line 3" in duidu("export", marked, "--template", "wrong").err
+    write(folder / "whole.md", "{% include 'markdown.md' %}")
+    assert duidu("export", marked, "--template", "whole").out == duidu("export", marked).out
     assert duidu("export", marked, "--template", "none").code == 1
     assert duidu("export", marked, "--template", "../templates/short").code == 1
     assert duidu("export", marked, "--format", "csv", "--template", "short").code == 1

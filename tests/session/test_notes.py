@@ -14,11 +14,11 @@ from uuid import uuid4
 import pytest
 
 from reader.formats.exports.registry import FORMATS
-from reader.formats.notes.sources import notes_of
+from reader.formats.notes.sources import notes_of, read_notes
 from reader.model.annotation import Annotation, Color, State, Style, Tag
 from reader.session.annotate import erase, highlight, recolor, retag, write_note
 from reader.session.export import Request, export_of, written
-from reader.session.notes import BroughtBack, bring_back, import_notes
+from reader.session.notes import BroughtBack, bring_back
 from reader.session.opened import OpenArticle
 from reader.session.placing import located
 from reader.session.session import Session
@@ -360,13 +360,13 @@ def test_a_note_without_a_place_any_more_comes_back_as_one(
     "content",
     [b"", b"\xff\xfe\x00", b"# only text\n", b"{}", b'{"rows": 1}', b"a,b\n1,2\n", b"[1]"],
 )
-def test_a_file_of_no_notes_is_refused(session: Session, tmp_path: Path, content: bytes) -> None:
+def test_a_file_of_no_notes_is_refused(tmp_path: Path, content: bytes) -> None:
     from reader.model.errors import SourceError
 
     path = tmp_path / "notes"
     path.write_bytes(content)
     with pytest.raises(SourceError, match="no file of notes"):
-        import_notes(session, path)
+        read_notes(path)
 
 
 def test_a_damaged_file_brings_in_nothing(session: Session, made: Made, tmp_path: Path) -> None:
@@ -381,10 +381,10 @@ def test_a_damaged_file_brings_in_nothing(session: Session, made: Made, tmp_path
         path = tmp_path / name
         path.write_text(document(session, made, name).replace(old, new), encoding="utf-8")
         with pytest.raises(SourceError, match="damaged"):
-            import_notes(session, path)
+            read_notes(path)
     path.write_text('{"type": "Annotation", ', encoding="utf-8")
     with pytest.raises(SourceError, match="damaged"):
-        import_notes(session, path)
+        read_notes(path)
 
 
 def test_an_export_without_notes_brings_nothing(session: Session, made: Made) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, FunctionLoader, StrictUndefined
 from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedEnvironment
 
 from reader.model.errors import ExportError
 from reader.model.message import QT_TRANSLATE_NOOP
@@ -35,6 +35,7 @@ _FAULTS = (
     ValueError,
 )
 """What a template's own doing may raise: wrong arguments, a division by nought, no end."""
+_MARKUP = (".html", ".xhtml", ".opf")
 _OWN = "<own>"
 _CODE = "<template>"
 """The file that Jinja2 names for a template of no file."""
@@ -43,31 +44,20 @@ _CODE = "<template>"
 def rendered(export: Export, built_in: str, filters: Filters, **names: object) -> str:
     """Write what goes out with the reader's own template, or else with ours of this name.
 
-    `names` are what the template may speak of. Raises `ExportError` for a template that fails.
+    `names` are what the template may speak of. Raises `ExportError` for a template of the reader's
+    that fails; where ours does, that is our own fault.
     """
     if export.template is None:
-        return _render(built_in, built_in, _ours(), filters, names)
+        return _render(built_in, _environment(_ours(), built_in, filters), names)
     return rendered_source(_read(export.template), export.template.name, filters, **names)
 
 
 def rendered_source(source: str, called: str, filters: Filters, **names: object) -> str:
     """Write with a template given as text, as a preview does while it is edited."""
     own = FunctionLoader({_OWN: source}.get)
-    return _render(_OWN, called, ChoiceLoader([own, _ours()]), filters, names)
-
-
-def template_source(name: str) -> str:
-    """Give one of our templates, to begin one's own from."""
-    return resource("templates", name).read_text("utf-8")
-
-
-def _render(
-    name: str, called: str, loader: BaseLoader, filters: Filters, names: Mapping[str, object]
-) -> str:
-    environment = _environment(loader, escaping=_is_markup(called))
-    environment.filters.update(filters)
+    environment = _environment(ChoiceLoader([own, _ours()]), called, filters)
     try:
-        return environment.get_template(name).render(names)
+        return _render(_OWN, environment, names)
     except TemplateSyntaxError as error:
         told = called if error.name in (None, _OWN) else error.name
         raise ExportError(_FAILED.of(told, error.lineno, _sentence(error))) from error
@@ -77,24 +67,26 @@ def _render(
         raise ExportError(_FAILED.of(called, _line_of(error), _sentence(error))) from error
 
 
-def _environment(loader: BaseLoader, *, escaping: bool) -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
+def _render(name: str, environment: SandboxedEnvironment, names: Mapping[str, object]) -> str:
+    return environment.get_template(name).render(names)
+
+
+def _environment(loader: BaseLoader, called: str, filters: Filters) -> SandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
         loader=loader,
-        autoescape=escaping,
+        autoescape=called.endswith(_MARKUP),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters.update(filters)
+    return environment
 
 
 @lru_cache(maxsize=1)
 def _ours() -> FileSystemLoader:
     return FileSystemLoader(resource("templates"), encoding="utf-8")
-
-
-def _is_markup(name: str) -> bool:
-    return name.endswith((".html", ".xhtml", ".opf"))
 
 
 def _read(path: Path) -> str:
