@@ -158,6 +158,7 @@ class Furniture(QObject):
         self.notifier.changed.connect(self._follow)
         self.appearance.themed.connect(self._wear)
         self.articles.opened.connect(window.open_article)
+        self.importing.begun.connect(window.show_beginning)
         self.importing.brought_in.connect(window.open_article)
         self.importing.leftovers_wanted.connect(self.shelving.show_dropped)
         desk.reading_moved.connect(self._tell_place)

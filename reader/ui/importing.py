@@ -39,10 +39,12 @@ if TYPE_CHECKING:
 class Importing(QObject):
     """Reads in, in a worker process where it takes long, and says what came of it.
 
-    `brought_in` names the article that came in, `leftovers_wanted` the one of which the reader
+    `begun` gives the beginning of a book that is being read in, and `None` where nothing comes of
+    it; `brought_in` names the article that came in, `leftovers_wanted` the one of which the reader
     would see what was left out.
     """
 
+    begun = Signal(object)
     brought_in = Signal(object)
     leftovers_wanted = Signal(object)
 
@@ -130,6 +132,16 @@ class Importing(QObject):
         self._waiting.append(tuple(paths))
         if self._job is None:
             self._begin_next()
+            if not self._waiting:
+                self._show_beginning(paths)
+
+    def _show_beginning(self, paths: Sequence[Path]) -> None:
+        """Let the first screens of a book be read while the rest comes."""
+        from reader.session.beginning import beginning_of
+
+        beginning = beginning_of(paths, self._session.clock())
+        if beginning is not None:
+            self.begun.emit(beginning)
 
     def _begin_next(self) -> None:
         if not self._waiting:
@@ -154,11 +166,13 @@ class Importing(QObject):
     def _fail(self, error: BaseException) -> None:
         self._job = None
         self._strip.hide()
+        self.begun.emit(None)
         self._begin_next()
         raise error
 
     def _give_up(self) -> None:
         self.close()
+        self.begun.emit(None)
         self._strip.say(self.tr("The import was cancelled; nothing was taken in."))
 
     def _tell(self, brought: BroughtIn) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from reader.model.reading import Reading
-    from reader.session.opened import OpenArticle
     from reader.session.readings import ByText, Readings
     from reader.ui.desk import Desk
+    from reader.ui.spread import Opened
 
 
 class ReadingsFeed(QObject):
@@ -21,11 +21,11 @@ class ReadingsFeed(QObject):
         super().__init__(parent)
         self._readings = readings
         self._desk = desk
-        self._opened: OpenArticle | None = None
+        self._opened: Opened | None = None
         self._waiting: dict[tuple[int, str], set[int]] = {}
         desk.readings_wanted.connect(self._ask)
 
-    def show_article(self, opened: OpenArticle | None) -> None:
+    def show_article(self, opened: Opened | None) -> None:
         """Feed this article from now on."""
         self._opened = opened
         self._waiting.clear()

@@ -24,6 +24,7 @@ from reader.ui.trouble import Trouble
 from reader.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
+    from reader.session.beginning import Beginning
     from reader.session.readings import Readings
     from reader.session.session import Session
     from reader.ui.delivery import Delivery
@@ -62,6 +63,8 @@ class Window(QMainWindow):
         self.delivery = delivery
         self.write = write
         self.opened: OpenArticle | None = None
+        self._beginning: Beginning | None = None
+        self._before: UUID | None = None
         self._furniture: Furniture | None = None
         self._waiting: list[Callable[[], None]] = []
         self._was_shown = False
@@ -99,11 +102,37 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, act)
 
     def open_article(self, article: UUID) -> None:
-        """Put an article on the desk, at the place where it was left. Raises `NotFoundError`."""
+        """Put an article on the desk, at the place where it was left. Raises `NotFoundError`.
+
+        Where its beginning is there already, one reads on where one is.
+        """
         if self.opened is not None and self.opened.article.id == article:
             return
-        self.show_article(OpenArticle(self.session, article))
+        beginning, place = self._beginning, self.desk.reading_place()
+        opened = OpenArticle(self.session, article)
+        self.show_article(opened)
+        if beginning is not None and place[1] and beginning.is_of(opened.revisions, *place):
+            self.desk.return_to(*place)
         self.desk.focus_text()
+
+    def show_beginning(self, beginning: Beginning | None) -> None:
+        """Show the beginning of an article that is being brought in.
+
+        With `None`, as nothing comes of it, go back to what was read before.
+        """
+        before = self._before
+        if beginning is not None:
+            before = self.opened.article.id if self.opened is not None else before
+            self.show_article(None)
+            self._beginning, self._before = beginning, before
+            self.frame.middle.setCurrentWidget(self.desk)
+            self.desk.show_article(beginning)
+            self.feed.show_article(beginning)
+            self.desk.focus_text()
+        elif self._beginning is not None:
+            self.show_article(None)
+            if before is not None:
+                self.open_article(before)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Bring in files (or find them in the library) and open them."""
@@ -114,6 +143,7 @@ class Window(QMainWindow):
         if self._furniture is not None:
             self._furniture.leave_article()
         self.whereabouts.keep()
+        self._beginning = self._before = None
         self.opened = opened
         self.feed.show_article(opened)
         if opened is not None:

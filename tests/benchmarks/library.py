@@ -1,8 +1,10 @@
 """A book comes into the library, and is opened again, in a window that is running.
 
-Both end when both texts are painted, side by side and in step. The rival of bringing in is making
-the pinyin of the same Chinese text, which a reader without a library of its own would wait for;
-that of opening is reading and decoding the two files, laying out a screen of each and painting it.
+Bringing in is readable when the first screens of both texts are painted, and done when both texts
+are there whole; opening ends when both are painted, side by side and in step. The rival of bringing
+in is making the pinyin of the same Chinese text, which a reader without a library of its own would
+wait for; that of opening is reading and decoding the two files, laying out a screen of each and
+painting it.
 """
 
 from __future__ import annotations
@@ -43,16 +45,16 @@ def run() -> list[Figure]:
             article = resource("samples", "night-library.txt")
             short = bring_in(seat.window.session, read_sources([article])).article
             seat.open(short)
-            start = time.perf_counter()
-            long = seat.bring_in(files)
-            brought = (time.perf_counter() - start) * 1000
+            moments = [time.perf_counter()]
+            long = seat.bring_in(files, lambda: moments.append(time.perf_counter()))
+            moments.append(time.perf_counter())
+            begun, brought = ((moment - moments[0]) * 1000 for moment in moments[1:])
             opened = _opening(seat, short, long)
             shown = milliseconds(lambda: _show_a_screen(files), times=15)
     pinyin = milliseconds(lambda: _read_aloud(book))
     return [
-        Figure(
-            "book brought in, to both texts on screen, ms; rival: its pinyin", brought, pinyin, 0.1
-        ),
+        Figure("book brought in, to its first screen, ms; rival: its pinyin", begun, pinyin, 0.1),
+        Figure("book brought in, whole, ms; rival: its pinyin", brought, pinyin, 0.5),
         Figure(
             "book opened again, to both texts on screen, ms; rival: reading its files, a screen",
             opened,

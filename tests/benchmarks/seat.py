@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
@@ -48,14 +48,20 @@ class Seat(QObject):
         self.window.open_article(article)
         self._wait_for_both()
 
-    def bring_in(self, files: list[Path]) -> UUID:
-        """Have files brought in by a worker and wait until both texts are painted; name it."""
-        before = self.window.opened
+    def bring_in(self, files: list[Path], readable: Callable[[], None]) -> UUID:
+        """Have files brought in by a worker, wait until both texts are painted, name the article.
+
+        `readable` is called as soon as the beginnings of both are.
+        """
+        self._painted.clear()
+        before = {pane.column.revision.id for pane in self._panes.values()}
         self.window.open_files(files)
-        while self.window.opened is before:
+        while len(self._painted - before) < len(self._panes):
+            self._run()
+        readable()
+        while self.window.opened is None:
             self._run()
         self._wait_for_both()
-        assert self.window.opened is not None
         return self.window.opened.article.id
 
     def _wait_for_both(self) -> None:
