@@ -162,13 +162,19 @@ class Column(Blocks):
             length: spaces + pitch * ((length + filled) // per_line or 1) for length in set(lengths)
         }
         heights = list(map(by_length.__getitem__, lengths))
+        kinds, levels, cut = self.paragraphs.kinds, self.paragraphs.levels, self._is_cut
+        measures: dict[tuple[int, int], tuple[int, int, int]] = {}
         for cell in self._special:
-            heights[cell] = self._estimate(cell)
+            # whole paragraphs of one kind and level are alike
+            key = (-1, cell) if cut else (kinds[cell], levels[cell])
+            if key not in measures:
+                measures[key] = self._measure(self._face_of(cell))
+            around, line, fitting = measures[key]
+            heights[cell] = around + line * max(1, -(-lengths[cell] // fitting))
         return heights
 
-    def _estimate(self, cell: int) -> int:
-        face = self._face_of(cell)
+    def _measure(self, face: Typeface) -> tuple[int, int, int]:
+        """Give the space around a paragraph, a line's pitch, and about how much stands in one."""
         scale = face.font.pixelSize() / self.faces.text.font.pixelSize()
         per_line = max(1, int(self.width / (self.faces.advance * scale)))
-        lines = max(1, -(-self.span_of(cell).length // per_line))
-        return face.before + face.after + lines * face.pitch
+        return face.before + face.after, face.pitch, per_line
