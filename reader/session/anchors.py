@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from uuid import UUID
 
 from reader.model.alignment import Alignment
@@ -93,8 +94,16 @@ def _renewed(place: Place, anchored: Anchored, new: Revision) -> Place:
 
 
 def _fold(text: str) -> str:
-    """Fold case, quotes and Traditional characters, so that a converted text is the same text."""
-    from reader.chinese.variants import simplified
-    from reader.text.folding import fold
+    """Fold Traditional characters and the shapes of quotes, so that a converted text is the same.
 
-    return fold(text, simplified())
+    Case is not folded: `I` that begins a sentence is not the `i` of another word.
+    """
+    return text.translate(_folding())
+
+
+@cache
+def _folding() -> dict[int, str]:
+    from reader.chinese.variants import simplified
+
+    quotes = dict.fromkeys("“”„「」", '"') | dict.fromkeys("‘’‚『』", "'")
+    return {ord(sign): plain for sign, plain in {**simplified(), **quotes}.items()}

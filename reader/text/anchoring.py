@@ -44,6 +44,8 @@ _CLEAR = 12
 """So many characters on both sides that did not change, nor could belong elsewhere, are enough."""
 _MUCH = 200
 """A stretch that was kept, and is as long as a paragraph, was not put there in another's stead."""
+_SENTENCE = 300
+"""How many characters of a sentence are compared."""
 _KIN = 0.5
 """What is left and right of words in their sentence must be so alike where it was replaced."""
 
@@ -130,9 +132,7 @@ class _Search:
         if not ranked or ranked[0].score < NEEDED:
             return _orphan(Reason.GONE, ranked[0].score if ranked else 0.0)
         best = _exact_at(ranked)
-        rivals = [one.score for one in ranked if one.rivals(best)]
-        rivals += self._other_origins(span, best.span)
-        if max(rivals, default=0.0) > best.score - MARGIN:
+        if max(self._rivals(span, best, ranked), default=0.0) > best.score - MARGIN:
             return _orphan(Reason.AMBIGUOUS, best.score)
         if not _may_be(self.texts, span, best.span):
             return _orphan(Reason.GONE, best.score)
@@ -143,21 +143,35 @@ class _Search:
         return Anchored(State.PLACED if same else State.MOVED, image, score)
 
     def _candidates(self, span: Span) -> Iterator[_Candidate]:
-        """Give the stretches whose words are like enough, each once."""
+        """Give the stretches whose words are like enough, each once, in as many paragraphs."""
         least = 1.0 if span.length < SHORT else LIKE
+        words = self.texts.old.words(span)
         for found in dict.fromkeys(stretches(self.texts, span)):
             likeness = self._likeness(span, found)
-            if likeness.words >= least:
+            lines = self.texts.new.words(found).count("\n") == words.count("\n")
+            if likeness.words >= least and lines:
                 yield _Candidate(likeness, found)
 
-    def _other_origins(self, span: Span, found: Span) -> Iterator[float]:
-        """Give the scores of other places of the old text that a stretch may be as well.
+    def _rivals(
+        self, span: Span, best: _Candidate, ranked: Sequence[_Candidate]
+    ) -> Iterator[float]:
+        """Give the scores of what may be meant as well as the best candidate.
 
-        Those that the difference leads elsewhere are none.
+        Those are other stretches of the new text for this place, and other places of the old text
+        for this stretch. Where a paragraph was moved, the order says nothing, nor is an alignment
+        to be trusted: so only words and context tell them apart, but where the difference knows a
+        stretch for another one.
         """
-        for other in same_words(self.texts.new, found, self.texts.old, span):
-            if other != span and self.texts.image(other) in (None, found):
-                yield self._likeness(other, found).score
+        for one in ranked:
+            if one.rivals(best):
+                known = _is_another(self.texts, one.span)
+                yield one.score if known else one.likeness.beside(best.likeness)
+        own = self._alike_sentences(span, best.span)
+        for other in same_words(self.texts.new, best.span, self.texts.old, span):
+            if other != span and self.texts.image(other) in (None, best.span):
+                yield self._likeness(other, best.span).beside(best.likeness)
+                if self._alike_sentences(other, best.span) > own + MARGIN:
+                    yield best.score
 
     def _likeness(self, span: Span, found: Span) -> Likeness:
         """Compare a place with a stretch of the new text."""
@@ -178,13 +192,19 @@ class _Search:
             answer=self._alike_answers(span, found),
         )
 
+    def _alike_sentences(self, span: Span, found: Span) -> float:
+        """Give how alike the sentences are that two places are in."""
+        old, new = self.texts.old, self.texts.new
+        one, other = old.sentence_around(span), new.sentence_around(found)
+        return alike(old.words(one)[:_SENTENCE], new.words(other)[:_SENTENCE])
+
     def _alike_answers(self, span: Span, found: Span) -> float | None:
         one, other = self.old_answer(span), self.new_answer(found)
         return alike(one, other) if one and other else None
 
 
 def _is_clear(texts: Revised, span: Span) -> bool | None:
-    """Whether a carried span can be no other one, for nothing changed around it.
+    """Whether a carried span can be no other one, for nothing changed in its sentence or near it.
 
     `False` where its words are repeated beside a change, so that nobody can tell which of them
     are left; `None` where that is to be seen.
@@ -197,9 +217,12 @@ def _is_clear(texts: Revised, span: Span) -> bool | None:
     before, after = span.start - run.old - front, end - back - span.end
     if before + span.length <= 0 or after + span.length <= 0:
         return False
+    around = texts.old.sentence_around(span)
     at_start = run.old == 0 and run.new == 0
     at_end = end == len(texts.old.text) and run.new + run.length == len(texts.new.text)
-    enough = (at_start or before >= _CLEAR) and (at_end or after >= _CLEAR)
+    enough = (at_start or before >= max(_CLEAR, span.start - around.start)) and (
+        at_end or after >= max(_CLEAR, around.end - span.end)
+    )
     return True if enough and _is_only_one(texts, span, run) else None
 
 

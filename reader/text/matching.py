@@ -77,6 +77,10 @@ class Likeness(NamedTuple):
             return known / (1 - ANSWER)
         return known + ANSWER * self.answer
 
+    def beside(self, other: Likeness) -> float:
+        """Give the score that words and context make, with the order and answer of another."""
+        return self._replace(order=other.order, answer=other.answer).score
+
 
 def alike(one: str, other: str) -> float:
     """Give how alike two short texts are: 2·LCS / (length + length); two empty ones are alike.

@@ -166,6 +166,15 @@ def test_a_text_that_is_now_in_traditional_characters_keeps_every_note(
     assert opened.article.sides[0].language is Language.TRADITIONAL
 
 
+def test_a_capital_is_not_the_small_letter_of_another_word(
+    session: Session, opened: OpenArticle
+) -> None:
+    note = mark(session, opened, "night. R")
+    newer = news("all night. Readers", "all night. rather late, Readers")
+    revise(session, opened.article.id, newer)
+    assert under(opened, note) == []
+
+
 def test_what_the_reader_tied_holds_where_its_sentences_stand(
     session: Session, opened: OpenArticle
 ) -> None:

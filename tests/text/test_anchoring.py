@@ -109,6 +109,21 @@ def test_words_that_come_in_anew_elsewhere_are_not_taken_for_those_that_went() -
     assert anchored("没有写地址", new).state is State.ORPHAN
 
 
+def test_the_next_sentence_that_begins_alike_is_not_taken_for_the_one_that_went() -> None:
+    begun = "到了第三天的傍晚，下了很久的雨终于停了的时候，"
+    old = f"他没有回头。{begun}守灯塔的女人点上了灯。{begun}那只花猫在窗下睡着了。天亮了。"
+    new = f"他没有回头。{begun}那只花猫在窗下睡看了。天亮了。"
+    assert anchored("第三天", new, old).state is State.ORPHAN
+    assert under(anchored("睡", new, old), new) == "睡"
+
+
+def test_a_passage_does_not_grow_over_the_end_of_a_paragraph() -> None:
+    old = "他把钥匙放在了门槛旁边。雪下得最大的那一夜，邮差往回走。\n雪下得最大的那一夜，灯灭了。"
+    new = "他把钥匙放在了门槛旁边。\n雪下得最大的那一夜，灯灭了。"
+    found = anchored("钥匙放在了门槛旁边。雪下得最大的", new, old)
+    assert "\n" not in (under(found, new) or "")
+
+
 def test_words_that_come_in_anew_amid_their_own_are_not_taken_for_them() -> None:
     old = "邮差听见了远处的锣鼓声。一连几个星期，摆渡人向过路的人打听山那边的消息。"
     new = old.replace("锣鼓声。一连几个", "锣鼓声。处的锣鼓声。一连几个一连几个")
