@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from reader.session.contents import Contents
@@ -25,6 +25,7 @@ class ContentsPanel(SidePanel):
         self._contents = Contents()
         self._items: list[QStandardItem] = []
         self._current: int | None = None
+        self._is_listed = False
         self._model = QStandardItemModel(self)
         self._found = QSortFilterProxyModel(self)
         self._found.setSourceModel(self._model)
@@ -40,8 +41,25 @@ class ContentsPanel(SidePanel):
         self.show_contents(Contents())
 
     def show_contents(self, contents: Contents) -> None:
-        """Show the chapters of another article, none of them marked."""
-        self._contents, self._current, self._items = contents, None, []
+        """Show the chapters of another article, none of them marked.
+
+        Where the panel is not seen they are listed when it is: a book has hundreds.
+        """
+        self._contents, self._current, self._is_listed = contents, None, False
+        if self.isVisible():
+            self._list_chapters()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: now it is seen."""
+        self._list_chapters()
+        super().showEvent(event)
+
+    def _list_chapters(self) -> None:
+        """List the chapters, unless they are, and mark the one that is read."""
+        if self._is_listed:
+            return
+        contents, current = self._contents, self._current
+        self._is_listed, self._current, self._items = True, None, []
         self.filter.clear()
         self._model.clear()
         parents: list[tuple[int, QStandardItem]] = []
@@ -64,10 +82,14 @@ class ContentsPanel(SidePanel):
         self.list.setVisible(some)
         self.filter.setVisible(len(contents.chapters) > FEW)
         self._show_whether_empty()
+        self.mark(current)
 
     def mark(self, row: int | None) -> None:
         """Mark the chapter that is read, and keep it in sight."""
         if row == self._current:
+            return
+        if not self._is_listed:
+            self._current = row
             return
         for at, bold in ((self._current, False), (row, True)):
             if at is not None:
@@ -79,6 +101,7 @@ class ContentsPanel(SidePanel):
 
     def look_at_current(self) -> None:
         """Set the list's cursor on the chapter that is read."""
+        self._list_chapters()
         if self._current is not None:
             index = self._found.mapFromSource(self._items[self._current].index())
             self.list.setCurrentIndex(index)
