@@ -24,6 +24,8 @@ NOT_YET = {
     "reader.formats",
     "reader.alignment",
     "reader.session.intake",
+    "reader.cli.exporting",
+    "reader.cli.importing",
     "reader.session.export",
     # workers and logs
     "multiprocessing",

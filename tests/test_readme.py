@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
+
 from reader.cli.command import duidu
 from reader.ui.surroundings import DISPLAY_LIBRARIES, DRAWING_LIBRARIES
 
@@ -31,9 +33,12 @@ def test_the_two_lines_of_the_readme_can_be_pasted_and_name_what_is_needed() -> 
 
 def test_the_table_of_commands_names_every_verb_and_only_options_that_exist() -> None:
     rows = re.findall(r"^\| `duidu \[?([\w-]+)(.*)$", README, re.MULTILINE)
-    assert {verb for verb, _ in rows} == set(duidu.commands)
+    context = click.Context(duidu)
+    assert {verb for verb, _ in rows} == set(duidu.list_commands(context))
     for verb, rest in rows:
-        options = {name for parameter in duidu.commands[verb].params for name in parameter.opts}
+        command = duidu.get_command(context, verb)
+        assert command is not None
+        options = {name for parameter in command.params for name in parameter.opts}
         assert set(re.findall(r"(?<!\w)--?[a-z]+(?:-[a-z]+)*", rest)) <= options
 
 

@@ -1,24 +1,43 @@
-"""The command `duidu` and its verbs."""
+"""The command `duidu` and its verbs. A verb's module is loaded when the verb is wanted."""
 
 from __future__ import annotations
+
+from importlib import import_module
+from typing import cast
 
 import click
 
 from reader import __version__
-from reader.cli.aligning import align
-from reader.cli.exporting import export
-from reader.cli.importing import import_
-from reader.cli.listing import list_
-from reader.cli.marking import annotate
-from reader.cli.notes import import_notes
 from reader.cli.options import library_option
-from reader.cli.revising import revise
-from reader.cli.showing import show
-from reader.cli.window import open_, snapshot
+
+VERBS = {
+    "align": "aligning:align",
+    "annotate": "marking:annotate",
+    "export": "exporting:export",
+    "import": "importing:import_",
+    "import-notes": "notes:import_notes",
+    "list": "listing:list_",
+    "open": "window:open_",
+    "revise": "revising:revise",
+    "show": "showing:show",
+    "snapshot": "window:snapshot",
+}
+"""The module of this package and the command in it, by the verb."""
 
 
 class Verbs(click.Group):
     """A group whose first word may also be what `open` takes: a file or an article."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Give the verbs."""
+        return list(VERBS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a verb."""
+        if cmd_name not in VERBS:
+            return None
+        module, _, command = VERBS[cmd_name].partition(":")
+        return cast("click.Command", getattr(import_module(f"reader.cli.{module}"), command))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `open` before words that begin with no verb."""
@@ -33,7 +52,7 @@ class Verbs(click.Group):
             if word == "--library":
                 next(words, None)
             elif not word.startswith("--library="):
-                return word in self.commands
+                return word in VERBS
         return False
 
 
@@ -45,7 +64,3 @@ def duidu() -> None:
 
     Without a verb the window opens, on files or articles where some are named.
     """
-
-
-for verb in (open_, import_, list_, show, annotate, revise, export, import_notes, snapshot, align):
-    duidu.add_command(verb)
