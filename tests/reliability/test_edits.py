@@ -9,9 +9,13 @@ from reader.model.spans import Span
 from tests.reliability.edits import SHARE, Tally, measure, table
 from tests.reliability.tracked import Character, plain, tracked, truths
 
+_TELLING = 509
+"""With this seed the short load, too, goes wrong where a place is carried over without its whole
+sentence."""
+
 
 def test_no_annotation_is_put_on_wrong_words_and_hardly_any_is_lost() -> None:
-    ours, theirs = measure(300)
+    ours, theirs = measure(300, seed=_TELLING)
     whole, rival = sum(ours.values(), Tally()), sum(theirs.values(), Tally())
     assert whole.places["unchanged"] > 1000
     assert whole.wrong == 0

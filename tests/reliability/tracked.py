@@ -182,6 +182,8 @@ def repetition(text: Tracked, aim: Aim, random: Random) -> Tracked:
     at = random.randrange(len(text))
     if random.random() < 0.6:
         at = _sentence(text, at).end
+    if start <= at <= end:
+        at = len(text)  # beside itself nobody could tell which of the two was there before
     return [*text[:at], *said, *text[at:]]
 
 
