@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.model.article import Paragraph, ParagraphKind, Revision
+from reader.model.spans import Span
 from reader.session.opened import OpenArticle
 
 _TITLE, _HEADING = ParagraphKind.TITLE, ParagraphKind.HEADING
@@ -14,15 +15,11 @@ _TITLE, _HEADING = ParagraphKind.TITLE, ParagraphKind.HEADING
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A heading: where it begins in its side, its level (a title's is 0), and its words.
-
-    `answer` is what the other side calls it, where it has a heading there.
-    """
+    """A heading: where it begins in its side, its level (a title's is 0), and its words."""
 
     offset: int
     level: int
     text: str
-    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +56,31 @@ def contents_of(opened: OpenArticle) -> Contents:
     if not any(counts):
         return Contents()
     side = counts.index(max(counts))
-    answers = {
-        paragraph.start: quote
-        for other, revision in enumerate(opened.revisions)
-        if other != side
-        for paragraph, quote in _headings(revision)
-    }
     return Contents(
         side,
         tuple(
-            Chapter(
-                paragraph.start,
-                0 if paragraph.kind is _TITLE else max(1, paragraph.level),
-                quote,
-                _answer(opened, side, paragraph, answers),
-            )
-            for paragraph, quote in _headings(opened.revisions[side])
+            Chapter(one.start, 0 if one.kind is _TITLE else max(1, one.level), words)
+            for one, words in _headings(opened.revisions[side])
         ),
     )
+
+
+def answers_of(opened: OpenArticle, contents: Contents) -> list[str]:
+    """Give what the other side calls each chapter: its heading there, or nothing."""
+    headings = {
+        paragraph.start: quote
+        for other, revision in enumerate(opened.revisions)
+        if other != contents.side
+        for paragraph, quote in _headings(revision)
+    }
+    found = (
+        opened.counterpart(contents.side, Span(one.offset, one.offset + len(one.text)))
+        for one in contents.chapters
+    )
+    return ["" if one is None else headings.get(one.start, "") for one in found]
 
 
 def _headings(revision: Revision) -> Iterator[tuple[Paragraph, str]]:
     """Give the title and the headings of a text, with their words."""
     for paragraph in revision.paragraphs.of_kinds(_TITLE, _HEADING):
         yield paragraph, revision.quote(paragraph.span)
-
-
-def _answer(
-    opened: OpenArticle, side: int, paragraph: Paragraph, answers: Mapping[int, str]
-) -> str:
-    """Give the heading of the other side that stands where this one's counterpart begins."""
-    found = opened.counterpart(side, paragraph.span)
-    return "" if found is None else answers.get(found.start, "")

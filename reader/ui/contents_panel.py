@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QFont, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
@@ -23,6 +25,7 @@ class ContentsPanel(SidePanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(190, parent)
         self._contents = Contents()
+        self._answers: Callable[[], Sequence[str]] = tuple
         self._items: list[QStandardItem] = []
         self._current: int | None = None
         self._is_listed = False
@@ -40,12 +43,16 @@ class ContentsPanel(SidePanel):
         self._retranslate()
         self.show_contents(Contents())
 
-    def show_contents(self, contents: Contents) -> None:
+    def show_contents(
+        self, contents: Contents, answers: Callable[[], Sequence[str]] = tuple
+    ) -> None:
         """Show the chapters of another article, none of them marked.
 
-        Where the panel is not seen they are listed when it is: a book has hundreds.
+        `answers` gives what the other side calls each of them, where that is wanted. Where the
+        panel is not seen they are listed when it is: a book has hundreds.
         """
-        self._contents, self._current, self._is_listed = contents, None, False
+        self._contents, self._answers = contents, answers
+        self._current, self._is_listed = None, False
         if self.isVisible():
             self._list_chapters()
 
@@ -63,12 +70,13 @@ class ContentsPanel(SidePanel):
         self.filter.clear()
         self._model.clear()
         parents: list[tuple[int, QStandardItem]] = []
-        for row, chapter in enumerate(contents.chapters):
+        answers = self._answers() or [""] * len(contents.chapters)
+        for row, (chapter, answer) in enumerate(zip(contents.chapters, answers, strict=True)):
             item = QStandardItem(chapter.text)
             item.setEditable(False)
             item.setData(row, _ROW)
-            item.setData(f"{chapter.text}\n{chapter.answer}", _WORDS)
-            item.setToolTip(f"{chapter.text}\n{chapter.answer}".strip())
+            item.setData(f"{chapter.text}\n{answer}", _WORDS)
+            item.setToolTip(f"{chapter.text}\n{answer}".strip())
             # The title stands above the chapters, not around them.
             while parents and parents[-1][0] >= max(1, chapter.level):
                 parents.pop()

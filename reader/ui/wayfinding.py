@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStatusBar
 
 from reader.model.spans import Span
-from reader.session.contents import Contents, contents_of
+from reader.session.contents import Contents, answers_of, contents_of
 from reader.session.trail import Stop, Trail
 
 if TYPE_CHECKING:
@@ -79,7 +79,10 @@ class Wayfinding(QObject):
             self._trail = self._trails[opened.article.id]
             self._contents = contents_of(opened)
             self._revisions = opened.revisions
-        self._panel.show_contents(self._contents)
+        contents = self._contents
+        self._panel.show_contents(
+            contents, lambda: () if opened is None else answers_of(opened, contents)
+        )
         self._mark()
         self._refresh()
 

@@ -77,7 +77,9 @@ class Canvas(QAbstractScrollArea):
 
     def show_text(self, revision: Revision, language: Language, setting: Setting) -> None:
         """Show another text from its beginning, without marks or selection."""
-        faces = Typefaces(language, setting)
+        faces, before = Typefaces(language, setting), self.column
+        if isinstance(before, Column) and before.faces == faces:
+            faces = before.faces  # with the syllables that it has shaped
         self.show_column(Column(revision, faces, faces.column(self.room(setting))))
 
     def show_column(self, column: Blocks) -> None:
