@@ -81,14 +81,18 @@ def test_what_stands_alone_has_no_counterpart(lexicon: Lexicon) -> None:
 
 
 @settings(max_examples=40)
-@given(st.data(), st.booleans())
+@given(st.floats(0, 1, exclude_max=True), st.integers(0, 30), st.booleans())
 def test_the_answer_lies_within_the_beads_of_the_place(
-    story: tuple[Revision, Revision, Beads], lexicon: Lexicon, data: st.DataObject, on_left: bool
+    story: tuple[Revision, Revision, Beads],
+    lexicon: Lexicon,
+    share: float,
+    length: int,
+    on_left: bool,
 ) -> None:
     left, right, beads = story
     here, there = (left, right) if on_left else (right, left)
-    start = data.draw(st.integers(0, len(here.text) - 1))
-    end = data.draw(st.integers(start, min(len(here.text), start + 30)))
+    start = int(share * len(here.text))
+    end = min(len(here.text), start + length)
     found = counterpart(left, right, beads, Span(start, end), lexicon, on_left=on_left)
     assert found is not None
     assert 0 <= found.confidence <= 1
