@@ -26,6 +26,7 @@ _FAR = 1000
 _WIDE = "。！？｡‽⁇⁈⁉‼"
 
 # Both patterns begin with one class of characters, which is searched for much faster than a choice.
+# No group in them is possessive: Python before 3.11.5 matches those wrongly (gh-106052).
 _CHINESE_STOP = re.compile(
     rf"""
     [{_WIDE}!?.…—]
@@ -33,11 +34,11 @@ _CHINESE_STOP = re.compile(
           | (?<=[!?]) (?![A-Za-z0-9=&/_#])              # not within an address
           | (?<=[{HAN_RANGE}”」』）]\.) (?![.A-Za-z0-9])   # nor within a number
         )
-        (?:[。！？｡!?…]|—++(?!\s))*+
+        (?:[。！？｡!?…]|—+(?![—\s]))*
       | (?P<broken>(?<=[…—])(?<![…—][…—])[…—]*+(?=[”’」』]))
     )
-    (?P<closers>(?:[{_CLOSERS}]|[ \u3000]++[”’」』])*+)
-    (?P<notes>(?:\[\d+\]|[①-⑳])*+)
+    (?P<closers>(?:[{_CLOSERS}]|[ \u3000]++[”’」』])*)
+    (?P<notes>(?:\[\d+\]|[①-⑳])*)
     \s*+
     """,
     re.VERBOSE,
@@ -64,9 +65,12 @@ _CHINESE_SPEECH_TAG = re.compile(
 _RUN = "[.!?…‽⁇⁈⁉‼。！？—–-]"
 _ENGLISH_STOP = re.compile(
     rf"""
-    (?P<stops>{_RUN} (?<!{_RUN}{_RUN}) {_RUN}*+ (?:\ \.(?!\w))*+)  # from its first on; also . . .
+    (?P<stops>
+        {_RUN} (?<!{_RUN}{_RUN}) {_RUN}*+               # from its first on
+        (?= (?P<spaced> (?:\ \.(?!\w))* ) ) (?P=spaced)  # also . . .
+    )
     (?P<closers>[{_CLOSERS}]*+)
-    (?:\[\d+\])*+
+    (?:\[\d+\])*
     (?:\s++|$|(?=[{HAN_RANGE}]))
     """,
     re.VERBOSE,
