@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from reader.alignment.lengths import VARIANCE, ratio_of, squared_delta
 from reader.lexicon.numbers import (
@@ -21,6 +20,7 @@ from reader.lexicon.numbers import (
 )
 from reader.model.alignment import UNSURE, Bead, Beads
 from reader.model.article import ParagraphKind, Revision
+from reader.model.doubt import Doubt, Reason
 
 OUT_OF_LINE = 9.0
 """δ² from which the lengths of two sides do not go together."""
@@ -36,25 +36,7 @@ _WITHIN_NUMBER = (" ", "-", "\u00a0")
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]+")
 
 
-class Reason(Enum):
-    """What speaks against a bead, the gravest last."""
-
-    UNSURE = "unsure"
-    LENGTH = "length"
-    NUMBERS = "numbers"
-    ALONE = "alone"
-
-
 _WEIGHTS = {Reason.UNSURE: 1.0, Reason.LENGTH: 1.0, Reason.NUMBERS: 1.5, Reason.ALONE: 2.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A bead by its number, what speaks against it, and how much: more is worse."""
-
-    bead: int
-    reasons: tuple[Reason, ...]
-    weight: float
 
 
 def doubts(left: Revision, right: Revision, beads: Beads, *, chinese: int = 0) -> list[Doubt]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.alignment.doubts import Doubt, Reason
+from reader.model.doubt import Doubt, Reason
 from reader.model.message import QT_TRANSLATE_NOOP, Message
 from reader.ui.translation import translate
 

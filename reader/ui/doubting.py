@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from reader.model.spans import Span
 
 if TYPE_CHECKING:
-    from reader.alignment.doubts import Doubt
+    from reader.model.doubt import Doubt
     from reader.session.opened import OpenArticle
     from reader.ui.actions import Actions
     from reader.ui.desk import Desk

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.session.edit import join_sentence, split_sentence
 from reader.session.mend import (
     Where,
     confirm_row,
@@ -62,7 +61,6 @@ class Mending(QObject):
         )
         for name, work in zip(ACTIONS, works, strict=True):
             actions[name].triggered.connect(lambda _=False, work=work: self._mend(work))
-
         desk.carried.connect(self._drop)
 
     def show_article(self, opened: OpenArticle | None) -> None:
@@ -94,12 +92,18 @@ class Mending(QObject):
 
     def _split_sentence(self, where: Where) -> Change | None:
         """Part the sentence at the caret, which then stands at the new one."""
+        # The rules of sentences are loaded with the first text that is written anew.
+        from reader.session.edit import split_sentence
+
         offset = self._desk.caret()[1]
         change = split_sentence(self._session, where.article, where.side, offset)
         self._desk.put_caret(where.side, offset)
         return change
 
     def _join_sentence(self, where: Where) -> Change | None:
+        """Join the caret's sentence with the next one; the caret stays where it is."""
+        from reader.session.edit import join_sentence
+
         offset = self._desk.caret()[1]
         change = join_sentence(self._session, where.article, where.side, where.sentence)
         self._desk.put_caret(where.side, offset)

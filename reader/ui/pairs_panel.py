@@ -14,7 +14,7 @@ from reader.ui.side_panel import SidePanel, show_cards
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from reader.alignment.doubts import Doubt
+    from reader.model.doubt import Doubt
     from reader.session.opened import OpenArticle
 
 

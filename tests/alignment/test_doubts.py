@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.alignment.doubts import Reason, doubts
+from reader.alignment.doubts import doubts
 from reader.model.alignment import Bead, Beads
+from reader.model.doubt import Reason
 from tests.factories import make_revision
 
 
