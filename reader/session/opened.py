@@ -10,7 +10,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from reader.model.alignment import Alignment, Bead
+from reader.model.alignment import Alignment
 from reader.model.annotation import Annotation, Place
 from reader.model.article import Article, Revision
 from reader.model.change import Change, EntityKind, Key
@@ -70,13 +70,6 @@ class OpenArticle:
         """Give the place of a span of a side as it reads now."""
         revision = self.revisions[side]
         return Place(revision.side, revision.id, span.start, span.end, revision.quote(span))
-
-    def bead_at(self, side: int, sentence: int) -> Bead | None:
-        """Give the bead that holds a sentence; `None` without an alignment or for a third side."""
-        if self.alignment is None or side > 1 or not len(self.alignment.beads):
-            return None
-        beads = self.alignment.beads
-        return beads[beads.holding(sentence, left=side == 0)]
 
     def counterpart(self, side: int, span: Span) -> Span | None:
         """Give the stretch of the other side that answers the sentences a span touches.

@@ -147,10 +147,6 @@ class Desk(QWidget):
             pane.set_setting(setting)
         self._spread.follow()
 
-    def set_pinyin(self, on: bool) -> None:
-        """Show or hide pinyin."""
-        self.set_setting(replace(self._setting, pinyin=on))
-
     def set_zoom(self, zoom: float) -> None:
         """Set the texts larger or smaller; 1 is the size they were designed in."""
         zoom = ZOOMS.kept(zoom)

@@ -14,6 +14,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from reader.model.resources import resource
@@ -107,7 +108,7 @@ def ours(folder: Path) -> dict[str, float]:
         from tests.benchmarks.view import settle, wheel
 
         desk, library = seat.window.desk, seat.window.session.library
-        desk.set_pinyin(on=False)
+        desk.set_setting(replace(desk.setting, pinyin=False))
         short, article = (entry.article for entry in library.entries())
         seat.open(short.id)
         settle()
@@ -125,7 +126,7 @@ def ours(folder: Path) -> dict[str, float]:
             wheel(desk.panes[0], 1.0)
             settle()
         note("layouts")
-        desk.set_pinyin(on=True)
+        desk.set_setting(replace(desk.setting, pinyin=True))
         settle()
         for _ in range(STEPS):
             wheel(desk.panes[0], -1.0)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from random import Random
@@ -63,7 +64,7 @@ class Ours:
     def __init__(self, shown: Shown) -> None:
         self.shown = shown
         self.desk = Desk()
-        self.desk.set_pinyin(on=True)
+        self.desk.set_setting(replace(self.desk.setting, pinyin=True))
         self.desk.readings_wanted.connect(self._read)
         self._known: dict[str, list[Reading]] = {}
         self.areas: tuple[QAbstractScrollArea, ...] = self.desk.panes

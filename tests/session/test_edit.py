@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from reader.model.alignment import Bead
 from reader.model.annotation import Annotation, State
 from reader.model.spans import Span
 from reader.session.annotate import highlight
@@ -128,14 +129,19 @@ def test_where_there_is_nothing_to_be_parted_or_joined_there_is_no_step(
     assert join_sentence(session, article, 0, last) is None  # the next begins a paragraph
 
 
+def bead_of(opened: OpenArticle, sentence: int) -> Bead:
+    """Give the bead that holds a sentence of the first side."""
+    assert opened.alignment is not None
+    beads = opened.alignment.beads
+    return beads[beads.holding(sentence, left=True)]
+
+
 def test_both_halves_of_a_sentence_stay_in_its_bead(session: Session, opened: OpenArticle) -> None:
     assert opened.alignment is not None
     span = sentence(opened, 0, "长队")
-    held = opened.bead_at(0, opened.revisions[0].sentences.at(span.start))
-    assert held is not None
+    held = bead_of(opened, opened.revisions[0].sentences.at(span.start))
     at = opened.revisions[0].text.index("起了", span.start)
     split_sentence(session, opened.article.id, 0, at)
-    now = opened.bead_at(0, opened.revisions[0].sentences.at(at))
-    assert now is not None
+    now = bead_of(opened, opened.revisions[0].sentences.at(at))
     assert len(now.left) == len(held.left) + 1
     assert now.right == held.right

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 import pytest
@@ -111,7 +111,7 @@ def test_taking_the_lead_from_the_other_pane_moves_nothing(desk: Desk) -> None:
 
 def test_titles_stand_level_when_an_article_opens(desk: Desk) -> None:
     for pinyin in (False, True):
-        desk.set_pinyin(pinyin)
+        desk.set_setting(replace(desk.setting, pinyin=pinyin))
         left, right = (pane.caret_box(0).center().y() for pane in desk.panes)
         assert abs(left - right) <= 3
 
@@ -209,7 +209,7 @@ def test_readings_and_size_and_room_leave_the_line_that_is_read(desk: Desk) -> N
             desk.set_readings(side, {paragraph: words})
 
     desk.readings_wanted.connect(deliver)
-    desk.set_pinyin(True)
+    desk.set_setting(replace(desk.setting, pinyin=True))
     assert abs(pane.caret_box(at).top() - top) <= 1
     assert pane.column.readings(pane.standing.block)
     for zoom in (1.4, 0.8, 1.0):
@@ -237,7 +237,7 @@ def test_a_text_begins_at_the_top_and_setting_it_anew_near_there_moves_nothing(d
     for zoom in (1.6, 0.8):
         desk.set_zoom(zoom)
         assert abs(pane.caret_box(at).top() - top) <= 1
-        desk.set_pinyin(not desk.setting.pinyin)
+        desk.set_setting(replace(desk.setting, pinyin=not desk.setting.pinyin))
         assert abs(pane.caret_box(at).top() - top) <= 1
     assert desk.panes[1].reading_line == pane.reading_line
     wheel(pane, -9)
@@ -335,7 +335,7 @@ def with_readings_at_once(desk: Desk) -> None:
             desk.set_readings(side, {paragraph: readings_of(text)})
 
     desk.readings_wanted.connect(answer)
-    desk.set_pinyin(on=True)
+    desk.set_setting(replace(desk.setting, pinyin=True))
 
 
 def test_going_to_a_passage_holds_while_readings_come_at_once(desk: Desk) -> None:

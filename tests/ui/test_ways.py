@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -109,7 +110,7 @@ def test_size_room_and_readings_leave_the_line_that_is_read(desk: Desk, view: st
             desk.set_readings(side, {paragraph: words})
 
     desk.readings_wanted.connect(deliver)
-    desk.set_pinyin(True)
+    desk.set_setting(replace(desk.setting, pinyin=True))
     assert desk.sheet.column.readings(desk.sheet.column.cell_at(at))
     for zoom, width in ((1.3, 1200), (0.8, 900), (1.0, 1400)):
         desk.set_zoom(zoom)
@@ -124,7 +125,7 @@ def test_an_article_begins_at_the_top(desk: Desk, made: Made, view: str) -> None
         assert 0 < desk.sheet.caret_box(0).top() < 120
         wheel(desk.sheet, -8)
         desk.go_to(0, Span(0, 0))
-    desk.set_pinyin(True)
+    desk.set_setting(replace(desk.setting, pinyin=True))
     assert 0 < desk.sheet.caret_box(0).top() < 120
     desk.show_article(opened_of(made))
     assert 0 < desk.sheet.caret_box(0).top() < 120
